@@ -1,0 +1,62 @@
+import type { Quote } from '../corpus/quote.ts';
+import type { Span } from '../text/span.ts';
+
+/** What a question asks for. */
+export type AnswerType =
+  | 'amount'
+  | 'percent'
+  | 'count'
+  | 'measure'
+  | 'date'
+  | 'person'
+  | 'organisation'
+  | 'place'
+  | 'definition'
+  | 'list'
+  | 'reason'
+  | 'manner'
+  | 'yesno'
+  | 'comparison'
+  | 'description';
+
+/** The short answer: places inside its quote (several for a list, in the order of the text), or yes or no with the quote as reason. */
+export type ShortAnswer =
+  | { readonly form: 'spans'; readonly spans: readonly [Span, ...Span[]] }
+  | { readonly form: 'verdict'; readonly verdict: 'yes' | 'no' };
+
+/** One way to answer: the short answer and the sentence it stands on. Spans lie inside the quote. */
+export type Reading = { readonly short: ShortAnswer; readonly quote: Quote };
+
+type Common = {
+  readonly question: string;
+  readonly type: AnswerType;
+  /** 0–1: how likely the short answer is right, as far as we know. */
+  readonly confidence: number;
+};
+
+/** The outcome of a question. Logic returns it; the channels word it. */
+export type Answer =
+  | (Common & {
+      readonly status: 'answered';
+      readonly reading: Reading;
+      /** Further sentences that bear on the question, best first, without the reading's own. */
+      readonly evidence: readonly Quote[];
+      /** Other values that the articles give for the same thing. */
+      readonly rivals: readonly Reading[];
+    })
+  | (Common & {
+      readonly status: 'unsure';
+      /** The best reading, to be worded as possible. */
+      readonly reading: Reading;
+      /** The closest sentences, best first, without the reading's own. */
+      readonly evidence: readonly Quote[];
+    })
+  | (Common & {
+      readonly status: 'not_found';
+      /** The names and rare words of the question that the articles do not bring together, as the asker wrote them. */
+      readonly missing: readonly string[];
+      /** The best reading there would be; for measuring alone, never shown as an answer. */
+      readonly reading: Reading | undefined;
+      /** The closest sentences, best first. */
+      readonly evidence: readonly Quote[];
+    });

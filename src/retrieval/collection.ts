@@ -1,0 +1,43 @@
+import type { Article } from '../corpus/article.ts';
+import type { ArticleLookup } from '../corpus/quote.ts';
+import type { Language } from '../text/language.ts';
+
+/** A sentence of an article by its index in `article.sentences`. */
+export type SentenceRef = { readonly article: Article; readonly index: number };
+
+/** Scores are BM25 points (≥ 0); `score` is their weighted sum. */
+export type Hit = SentenceRef & {
+  readonly score: number;
+  readonly parts: {
+    readonly sentence: number;
+    readonly paragraph: number;
+    readonly neighbours: number;
+    readonly title: number;
+  };
+};
+
+/** How often the collection writes a word with a capital and without, first words of sentences and headings left out. */
+export type Casing = { readonly capitalised: number; readonly lower: number };
+
+/** Articles and the index over them; changes while running. */
+export interface Collection {
+  readonly language: Language;
+  readonly articles: readonly Article[];
+  readonly article: ArticleLookup;
+  /** Sentences indexed (furniture is not). */
+  readonly size: number;
+  /** @throws when an article with this id is there already. */
+  add(article: Article): void;
+  /** Whether it was there. */
+  remove(id: string): boolean;
+  /** The best sentences for the terms (see `Language.term`), best first; every one of them owes its place to the index. */
+  search(terms: readonly string[], limit: number): readonly Hit[];
+  /** Sentences that hold the term. */
+  documentFrequency(term: string): number;
+  /** ln(1 + (N − df + ½) / (df + ½)), the inverse document frequency of BM25 as in Lucene; largest for an unknown term. */
+  idf(term: string): number;
+  /** Of a word in any case, without its possessive. */
+  casing(word: string): Casing;
+  /** Every word form the collection uses, lower case, with the number of its occurrences. */
+  readonly vocabulary: ReadonlyMap<string, number>;
+}
