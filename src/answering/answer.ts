@@ -1,23 +1,26 @@
 import type { Quote } from '../corpus/quote.ts';
 import type { Span } from '../text/span.ts';
 
-/** What a question asks for. */
-export type AnswerType =
-  | 'amount'
-  | 'percent'
-  | 'count'
-  | 'measure'
-  | 'date'
-  | 'person'
-  | 'organisation'
-  | 'place'
-  | 'definition'
-  | 'list'
-  | 'reason'
-  | 'manner'
-  | 'yesno'
-  | 'comparison'
-  | 'description';
+/** What a question can ask for. */
+export const answerTypes = [
+  'amount',
+  'percent',
+  'count',
+  'measure',
+  'date',
+  'person',
+  'organisation',
+  'place',
+  'definition',
+  'list',
+  'reason',
+  'manner',
+  'yesno',
+  'comparison',
+  'description',
+] as const;
+
+export type AnswerType = (typeof answerTypes)[number];
 
 /** The short answer: places inside its quote (several for a list, in the order of the text), or yes or no with the quote as reason. */
 export type ShortAnswer =

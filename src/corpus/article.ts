@@ -10,12 +10,17 @@ export type Sentence = Segment & { readonly paragraph: number };
 /** `first` and `last` are the indexes of its sentences in `Article.sentences`, both included. */
 export type Paragraph = Span & { readonly first: number; readonly last: number };
 
+/** What an agency puts before its first sentence: "Xinhua News Agency, Hangzhou, April 3rd". */
+export type Dateline = { readonly agency?: string; readonly place?: string; readonly date?: PartialDate };
+
 /** What is known about an article, from its front matter or else from the text itself. */
 export type Metadata = {
   readonly title: string;
   readonly outlet?: string;
   readonly author?: string;
+  /** The printed or declared date; without one the dateline's. */
   readonly published?: PartialDate;
+  readonly dateline?: Dateline;
   readonly url?: string;
   /** BCP 47 tag of the language it is read in. */
   readonly language: string;

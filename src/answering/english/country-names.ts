@@ -1,0 +1,16 @@
+/** ISO 3166-1 assigns its codes within these letters. */
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
+
+let known: ReadonlySet<string> | undefined;
+
+/** Whether a word or phrase is the English name of a country or territory, by the runtime's own Unicode data (CLDR). */
+export function isCountry(name: string): boolean {
+  known ??= readNames();
+  return known.has(name.toLowerCase());
+}
+
+function readNames(): ReadonlySet<string> {
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  return new Set(codes.flatMap((code) => names.of(code)?.toLowerCase() ?? []));
+}

@@ -1,0 +1,69 @@
+/** A shorter word has too many neighbours for a guess; one of this length is taken only for a slip of the hand. In letters. */
+const shortest = 4;
+/** From this length on, two slips are allowed instead of one. In letters. */
+const longEnoughForTwo = 8;
+
+/**
+ * Edits between two words, with neighbours swapped counting one (optimal string alignment, after Damerau 1964); more than `limit` comes
+ * back as `limit + 1`.
+ */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let [older, previous] = [[] as number[], Array.from({ length: b.length + 1 }, (_, column) => column)];
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      let best = Math.min(
+        (previous[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (previous[column - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+        best = Math.min(best, (older[column - 2] ?? 0) + 1);
+      }
+      current.push(best);
+    }
+    if (Math.min(...current) > limit) return limit + 1;
+    [older, previous] = [previous, current];
+  }
+  return previous[b.length] ?? limit + 1;
+}
+
+const letters = (word: string): string => Array.from(word).sort().join('');
+
+/** Whether one word is the other with letters left out, doubled or swapped, none replaced: slips of the hand, not another name. */
+function isSlip(typed: string, known: string): boolean {
+  if (typed.length === known.length) return letters(typed) === letters(known);
+  const [short, long] = typed.length < known.length ? [typed, known] : [known, typed];
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at++;
+  return at === short.length;
+}
+
+/**
+ * The collection's word that a mistyped one most likely stands for, or `undefined`. A name is only ever taken for a slip of the hand:
+ * one letter replaced may well be another real name. `vocabulary` is lower case with counts.
+ */
+export function nearestWord(
+  typed: string,
+  vocabulary: ReadonlyMap<string, number>,
+  isName: (word: string) => boolean,
+): string | undefined {
+  if (typed.length < shortest || vocabulary.has(typed)) return undefined;
+  const limit = typed.length >= longEnoughForTwo ? 2 : 1;
+  let best: { readonly word: string; readonly distance: number; readonly count: number } | undefined;
+  for (const [word, count] of vocabulary) {
+    if (word[0] !== typed[0] || Math.abs(word.length - typed.length) > limit || word.length < shortest)
+      continue;
+    const distance = editDistance(typed, word, limit);
+    if (
+      distance > limit ||
+      ((isName(word) || typed.length === shortest) && !(distance === 1 && isSlip(typed, word)))
+    )
+      continue;
+    if (best === undefined || distance < best.distance || (distance === best.distance && count > best.count))
+      best = { word, distance, count };
+  }
+  return best?.word;
+}

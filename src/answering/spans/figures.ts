@@ -1,0 +1,78 @@
+import type { Language } from '../../text/language.ts';
+import { approximations, currencies, durations, scales, unitPrefixes, units } from '../english/units.ts';
+import type { SpanType, TypedSpan } from './typed-span.ts';
+
+const alternatives = (words: Iterable<string>): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .join('|');
+
+const isYear = (core: string): boolean => /^(?:1[0-9]|20)\d\d$/.test(core);
+
+/** Finds figures in a sentence: amounts of money, percents and fractions, measures, durations, bare counts. */
+export type FigureFinder = (text: string, offset: number) => readonly TypedSpan[];
+
+/**
+ * A finder for a language's number words. One pattern reads a figure with what belongs to it: "more than 450,000", "about 32.6 billion yuan",
+ * "5.9 percentage points", "25 square kilometers", "$3m", "two thirds". Years and ordinals are left to the dates.
+ */
+export function createFigureFinder(language: Language): FigureFinder {
+  const scaleWords = alternatives(scales);
+  const small = [...language.numberWords]
+    .filter(([word, value]) => value >= 1 && value < 100 && !scales.has(word))
+    .map(([word]) => word);
+  const numberWord = `(?:${alternatives(small)})(?:[- ](?:${alternatives(small)}))?`;
+  const digits = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+  const approximation = alternatives(approximations.map((words) => words.join(' ')));
+  const pattern = new RegExp(
+    [
+      `(?<approximation>(?<![\\p{L}\\p{N}])(?:an? )?(?:${approximation})\\s+)?`,
+      `(?<symbol>(?:US|HK|A|C)?[$€£¥₹₽₩]\\s?|\\b(?:RMB|USD|EUR|GBP|CNY)\\s?)?`,
+      `(?<core>`,
+      `(?<fraction>\\b\\d{1,2}/\\d{1,3}\\b(?!/)|(?<![\\p{L}\\p{N}])(?:half|(?:an?|one|two|three|four)[- ](?:third|quarter|fifth|tenth)s?)\\b)`,
+      `|(?<![\\p{L}\\p{N}.,/])(?:(?:${digits}|${numberWord})(?: or | to | ?[-–] ?))?(?:${digits}|${numberWord}\\b|an?(?=[- ](?:${scaleWords})\\b))(?:[- ]?(?:${scaleWords})\\b)*`,
+      `)`,
+      `(?<unit>`,
+      `(?<percent>\\s?%|[- ](?:percent|per cent|percentage points?)\\b)`,
+      `|(?<currency>[- ](?:${alternatives(currencies)})\\b)`,
+      `|(?<measure>[- ]?(?:(?:${alternatives(unitPrefixes)})[- ])?(?:${alternatives(units)})\\b)`,
+      `|(?<duration>[- ](?:${alternatives(durations)})\\b)`,
+      `)?`,
+    ].join(''),
+    'giu',
+  );
+  return (text, offset) => {
+    const found: TypedSpan[] = [];
+    for (const match of text.matchAll(pattern)) {
+      const groups = match.groups ?? {};
+      const core = groups['core'] ?? '';
+      const end = match.index + match[0].length;
+      if (/\btop[- ]$/i.test(text.slice(0, match.index))) continue;
+      if (
+        /^(?:st|nd|rd|th|s|\p{L})/iu.test(text.slice(end)) ||
+        (groups['unit'] === undefined && groups['symbol'] === undefined && isYear(core))
+      )
+        continue;
+      const type: SpanType =
+        groups['symbol'] !== undefined || groups['currency'] !== undefined
+          ? 'amount'
+          : groups['percent'] !== undefined || groups['fraction'] !== undefined
+            ? 'percent'
+            : groups['measure'] !== undefined
+              ? 'measure'
+              : groups['duration'] !== undefined
+                ? 'duration'
+                : 'count';
+      const coreStart =
+        match.index + (groups['approximation'] ?? '').length + (groups['symbol'] ?? '').length;
+      found.push({
+        type,
+        start: offset + match.index,
+        end: offset + end,
+        core: { start: offset + coreStart, end: offset + coreStart + core.length },
+      });
+    }
+    return found;
+  };
+}

@@ -1,0 +1,87 @@
+import type { Token } from '../../text/language.ts';
+import type { TypedSpan } from './typed-span.ts';
+
+/** Whether a word, as written at the head of a sentence, is a name there and not merely capitalised by its place. */
+export type IsName = (word: string) => boolean;
+
+const capitalised = /^\p{Lu}/u;
+const connectors: ReadonlySet<string> = new Set([
+  'of',
+  'de',
+  'la',
+  'van',
+  'von',
+  'der',
+  'al',
+  'bin',
+  '&',
+  '-',
+  '–',
+]);
+const companyEndings: ReadonlySet<string> = new Set([
+  'co',
+  'ltd',
+  'inc',
+  'corp',
+  'llc',
+  'plc',
+  'gmbh',
+  'limited',
+]);
+
+/**
+ * Runs of capitalised words: "Bank of China", "Dongle Electric Co., Ltd.". Words with a capital at the head of the sentence count when
+ * `isName` says so; stop words never begin or end a name.
+ */
+export function findNames(
+  tokens: readonly Token[],
+  isStopWord: (word: string) => boolean,
+  isName: IsName,
+): readonly TypedSpan[] {
+  const isCapital = (index: number): boolean => {
+    const token = tokens[index];
+    return token !== undefined && token.kind === 'word' && capitalised.test(token.text);
+  };
+  const opensSentence = (index: number): boolean =>
+    tokens.slice(0, index).every((token) => token.kind === 'punctuation');
+  const begins = (index: number): boolean => {
+    const word = tokens[index]?.text ?? '';
+    if (!isCapital(index) || isStopWord(word.toLowerCase())) return false;
+    return !opensSentence(index) || isName(word) || isCapital(index + 1);
+  };
+  const touching = (index: number): boolean =>
+    (tokens[index]?.start ?? 0) - (tokens[index - 1]?.end ?? 0) <= 1;
+  const found: TypedSpan[] = [];
+  for (let first = 0; first < tokens.length; first++) {
+    if (!begins(first)) continue;
+    let last = first;
+    for (let next = first + 1; next < tokens.length && touching(next); next++) {
+      if (isCapital(next) && !(isStopWord((tokens[next]?.text ?? '').toLowerCase()) && !isCapital(next + 1)))
+        last = next;
+      else if (connectors.has(tokens[next]?.text.toLowerCase() ?? '') && isCapital(next + 1)) continue;
+      else break;
+    }
+    last = withCompanyEnding(tokens, last);
+    const start = tokens[first]?.start ?? 0;
+    const end = tokens[last]?.end ?? start;
+    found.push({ type: 'name', start, end, core: { start, end } });
+    first = last;
+  }
+  return found;
+}
+
+/** The last token of a name with its "Co., Ltd.", stops and commas included. */
+function withCompanyEnding(tokens: readonly Token[], last: number): number {
+  let end = last;
+  for (let next = last + 1; next < tokens.length && next <= last + 6; next++) {
+    const text = tokens[next]?.text.toLowerCase() ?? '';
+    if (companyEndings.has(text.replace(/\.$/, ''))) end = next;
+    else if (text !== '.' && text !== ',') break;
+  }
+  const ending = (tokens[end]?.text ?? '').toLowerCase();
+  return companyEndings.has(ending) &&
+    tokens[end + 1]?.text === '.' &&
+    tokens[end + 1]?.start === tokens[end]?.end
+    ? end + 1
+    : end;
+}

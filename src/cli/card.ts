@@ -1,0 +1,92 @@
+import type { Answer, Reading } from '../answering/answer.ts';
+import { answerText } from '../answering/short-answer-text.ts';
+import type { Article } from '../corpus/article.ts';
+import { cite } from '../corpus/citation.ts';
+import type { ArticleLookup, Quote } from '../corpus/quote.ts';
+import { printable } from './printable.ts';
+import { quoteLines, wrapText, type Layout } from './quote-text.ts';
+
+/** Close sentences shown where there is no sure answer: as many as fit a screen with their places. */
+const CLOSEST_SHOWN = 3;
+
+/** What the parts of a card are made from. */
+type Deck = { readonly articles: ArticleLookup; readonly layout: Layout };
+
+const articleOf = (quote: Quote, { articles }: Deck): Article => {
+  const article = articles(quote.article);
+  if (article === undefined)
+    throw new Error(`An answer quotes "${quote.article}", which is not there any more.`);
+  return article;
+};
+
+/** The text as it may be shown: on a terminal, without what the terminal would obey. */
+const clean = (text: string, { layout }: Deck): string =>
+  layout.columns === undefined ? text : printable(text);
+
+const say = (text: string, deck: Deck): string => wrapText(clean(text, deck), deck.layout);
+
+const place = (quote: Quote, deck: Deck): string => {
+  const { title, outlet, published, paragraph, url } = cite(articleOf(quote, deck), quote);
+  const source = [title, outlet, published, `paragraph ${paragraph}`].filter((part) => part !== undefined);
+  const lines = [say(source.join(' · '), deck), ...(url === undefined ? [] : [clean(url, deck)])];
+  return lines.join('\n').split('\n').map(deck.layout.style.aside).join('\n');
+};
+
+/** A quote and where it stands; what answers in it is marked when it comes from a reading. */
+const quoteBlock = (quote: Quote, reading: Reading | undefined, deck: Deck): string => {
+  const marked = reading?.short.form === 'spans' ? reading.short.spans : [];
+  const { text } = articleOf(quote, deck);
+  return `${quoteLines(text, quote, marked, deck.layout)}\n${place(quote, deck)}`;
+};
+
+const shortAnswer = (reading: Reading, deck: Deck): string => {
+  const text = answerText(reading.short, articleOf(reading.quote, deck).text);
+  return reading.short.form === 'verdict' ? (text === 'yes' ? 'Yes.' : 'No.') : text;
+};
+
+/** The short answer after some words of ours, in the answer's style. */
+const headline = (before: string, reading: Reading, deck: Deck): string =>
+  say(`${before}${shortAnswer(reading, deck)}`, deck)
+    .split('\n')
+    .map(deck.layout.style.answer)
+    .join('\n');
+
+const closest = (evidence: readonly Quote[], deck: Deck): readonly string[] =>
+  evidence.length === 0
+    ? []
+    : [
+        say(evidence.length === 1 ? 'The closest sentence:' : 'The closest sentences:', deck),
+        ...evidence.slice(0, CLOSEST_SHOWN).map((quote) => quoteBlock(quote, undefined, deck)),
+      ];
+
+const missingWords = (missing: readonly string[]): string =>
+  missing.length === 0
+    ? 'No answer to this was found in the articles.'
+    : `No answer to this was found in the articles. Looked for: ${missing.map((word) => `"${word}"`).join(', ')}.`;
+
+const blocks = (answer: Answer, deck: Deck): readonly string[] => {
+  if (answer.status === 'not_found') {
+    return [say(missingWords(answer.missing), deck), ...closest(answer.evidence, deck)];
+  }
+  const quote = quoteBlock(answer.reading.quote, answer.reading, deck);
+  if (answer.status === 'unsure') {
+    return [headline('Not sure. Possibly: ', answer.reading, deck), quote, ...closest(answer.evidence, deck)];
+  }
+  return [
+    headline('', answer.reading, deck),
+    quote,
+    ...answer.rivals.flatMap((rival) => [
+      headline('The articles also say: ', rival, deck),
+      quoteBlock(rival.quote, rival, deck),
+    ]),
+  ];
+};
+
+/**
+ * An answer as text for people: the short answer, its quote with the place it stands at, rivals; or what is possible; or what was
+ * looked for and the closest sentences. Ends with a line break.
+ *
+ * @throws when a quoted article isn't there
+ */
+export const cardText = (answer: Answer, articles: ArticleLookup, layout: Layout): string =>
+  `${blocks(answer, { articles, layout }).join('\n\n')}\n`;

@@ -1,0 +1,4 @@
+/** The program was called wrongly; the message is one sentence that says what to do. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

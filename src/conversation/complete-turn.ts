@@ -1,0 +1,44 @@
+import type { Collection } from '../retrieval/collection.ts';
+import { namesInQuestion } from './names-in-question.ts';
+
+const ellipsis = /^(?:and|but|what about|how about|and what about|or)\s+/i;
+const questionWord =
+  /\b(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|did|does|do|has|have|can|will)\b/i;
+/** The words up to the first noun of the question before, which say what is asked of it: "How much", "When". */
+const asking =
+  /^(?:\w+\s)??\b(?:when|where|why|who|how (?:many|much|big|large|long|far|often|fast)|which year|what year)\b/i;
+
+/** Words that stand for something said before. */
+const refersBack = /\b(?:its?|they|their|them|he|she|his|her|him|that|those|these|this|there)\b/i;
+/** A turn of so many words can hardly be a question of its own: "up by how much?". */
+const shortTurn = 5;
+
+/**
+ * The whole question that a turn stands for after the turn before it, or `undefined` when it can be taken as it stands.
+ * Three cases: "what about X?" puts X in the place of the first name; "and its Y?" asks the same of Y; a short question, or one that
+ * refers back, without a name of its own is about the names before.
+ */
+export function completeTurn(
+  turn: string,
+  previous: string,
+  collections: readonly Collection[],
+): string | undefined {
+  const rest = turn
+    .replace(ellipsis, '')
+    .replace(/[\s?!.]+$/, '')
+    .trim();
+  const isElliptic = ellipsis.test(turn) && !questionWord.test(rest);
+  const own = namesInQuestion(rest, collections);
+  const before = namesInQuestion(previous, collections);
+  const [first] = before;
+  if (first === undefined || rest === '') return undefined;
+  if (isElliptic && own.length > 0)
+    return `${previous.slice(0, first.start)}${rest}${previous.slice(first.end)}`;
+  if (own.length > 0) return undefined;
+  if (!isElliptic && !refersBack.test(rest) && rest.split(/\s+/).length > shortTurn) return undefined;
+  const names = before.map(({ start, end }) => previous.slice(start, end)).join(', ');
+  const plain = rest.replace(/^(?:its|their|his|her)\s+/i, '');
+  if (!isElliptic) return `${rest} (${names})?`;
+  const ask = asking.exec(previous)?.[0];
+  return ask === undefined ? `${plain} (${names})?` : `${ask} ${plain} (${names})?`;
+}

@@ -1,0 +1,112 @@
+import { type Dirent } from 'node:fs';
+import { readFile, readdir, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { Article } from './article.ts';
+import { LARGEST_FILE, tooLarge } from './decode.ts';
+import type { Problem } from './problem.ts';
+import { type ReadOutcome, readArticle } from './read-article.ts';
+
+export type Folder = { readonly articles: readonly Article[]; readonly problems: readonly Problem[] };
+
+/** Files open at one time: enough to keep a disk busy, far under every limit on open files. */
+const CONCURRENCY = 16;
+
+const isArticleFile = (name: string): boolean => /\.(?:txt|md)$/i.test(name) && !name.startsWith('.');
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
+
+type Found = { readonly files: readonly string[]; readonly problems: readonly Problem[] };
+
+/** Ids of the article files under `folder`, sub folders included. Hidden ones are left out, and a folder is entered once. */
+const findFiles = async (root: string): Promise<Found> => {
+  const files: string[] = [];
+  const problems: Problem[] = [];
+  const entered = new Set<string>();
+  const enter = async (prefix: string): Promise<void> => {
+    const folder = join(root, prefix);
+    const real = await realpath(folder);
+    if (entered.has(real)) return;
+    entered.add(real);
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      if (entry.name.startsWith('.')) continue;
+      const id = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
+      try {
+        const kind = await kindOf(root, id, entry);
+        if (kind === 'folder') await enter(id);
+        else if (kind === 'file' && isArticleFile(entry.name)) files.push(id);
+      } catch (error) {
+        problems.push({
+          file: id,
+          message: `${id} cannot be read (${reasonOf(error)}); check that it is there and may be read.`,
+        });
+      }
+    }
+  };
+  await enter('');
+  return { files, problems };
+};
+
+const kindOf = async (root: string, id: string, entry: Dirent): Promise<'file' | 'folder' | 'other'> => {
+  const what = entry.isSymbolicLink() ? await stat(join(root, id)) : entry;
+  if (what.isDirectory()) return 'folder';
+  return what.isFile() ? 'file' : 'other';
+};
+
+const load = async (root: string, id: string): Promise<ReadOutcome> => {
+  try {
+    const { size } = await stat(join(root, id));
+    if (size > LARGEST_FILE) return { ok: false, problem: tooLarge(id, size) };
+    return readArticle(id, await readFile(join(root, id)));
+  } catch (error) {
+    return {
+      ok: false,
+      problem: { file: id, message: `${id} cannot be read (${reasonOf(error)}); check that it may be read.` },
+    };
+  }
+};
+
+/** Runs `work` on all items, `CONCURRENCY` at a time; results in the order of the items. */
+const mapBounded = async <T, R>(
+  items: readonly T[],
+  work: (item: T) => Promise<R>,
+): Promise<readonly R[]> => {
+  const results: R[] = [];
+  const queue = items.entries();
+  const worker = async (): Promise<void> => {
+    for (const [index, item] of queue) results[index] = await work(item);
+  };
+  await Promise.all(Array.from({ length: CONCURRENCY }, worker));
+  return results;
+};
+
+/**
+ * Reads all articles of a folder: `.txt` and `.md`, in sub folders too, sorted by id. A file that cannot be an article gives a
+ * problem, and the rest still loads.
+ * @throws when the folder is missing or holds no article file.
+ */
+export const readFolder = async (folder: string): Promise<Folder> => {
+  let found: Found;
+  try {
+    found = await findFiles(folder);
+  } catch (error) {
+    throw new Error(
+      `The articles' folder "${folder}" cannot be read (${reasonOf(error)}); name a folder that is there.`,
+      { cause: error },
+    );
+  }
+  if (found.files.length === 0 && found.problems.length === 0) {
+    throw new Error(
+      `The folder "${folder}" holds no articles; put .txt or .md files into it, or name another folder.`,
+    );
+  }
+  const ids = found.files.toSorted((a, b) => (a < b ? -1 : 1));
+  const articles: Article[] = [];
+  const problems: Problem[] = [...found.problems];
+  for (const outcome of await mapBounded(ids, (id) => load(folder, id))) {
+    if (outcome.ok) articles.push(outcome.article);
+    else problems.push(outcome.problem);
+  }
+  return { articles, problems: problems.toSorted((a, b) => (a.file < b.file ? -1 : 1)) };
+};

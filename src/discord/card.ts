@@ -1,0 +1,119 @@
+import type { Answer, Reading } from '../answering/answer.ts';
+import { answerText } from '../answering/short-answer-text.ts';
+import type { Article } from '../corpus/article.ts';
+import type { Turn } from '../conversation/conversations.ts';
+import type { Span } from '../text/span.ts';
+import { contextButtonId, evidenceButtonId } from './button-ids.ts';
+import { button, linkButton } from './components.ts';
+import { findQuote, findQuotes, type FoundQuote } from './found-quote.ts';
+import type { Library } from './library.ts';
+import { clip, escapeLine } from './markdown.ts';
+import { QUESTION_LENGTH } from './question.ts';
+import type { Reply } from './reply.ts';
+import { createSheet, type Sheet } from './sheet.ts';
+
+/** Colours of the bar at the card's side, 0xRRGGBB. They only go with the words, which say the same. */
+const ACCENT = { answered: 0x2e7d32, unsure: 0xb26a00, not_found: 0x757575 } as const;
+
+/** Characters of a short answer shown as a heading; a longer one is read better where it stands, in bold in the quote. */
+const HEADING_LENGTH = 200;
+
+/** Closest sentences on a card without a sure answer: enough to judge, few enough to read. The others are behind a button. */
+const CLOSEST_SENTENCES = 3;
+
+/** Words that the answer says were looked for, at most this many, each at most `MISSING_LENGTH` characters long. */
+const MISSING_WORDS = 6;
+const MISSING_LENGTH = 60;
+
+const boldSpans = ({ short }: Reading): readonly Span[] => (short.form === 'spans' ? short.spans : []);
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const headline = (reading: Reading, article: Article, sure: boolean): string => {
+  const words = answerText(reading.short, article.text);
+  if (words.length > HEADING_LENGTH)
+    return sure ? '## The part in bold' : '## Not sure — possibly the part in bold';
+  const shown = escapeLine(reading.short.form === 'verdict' && sure ? capitalised(words) : words);
+  return sure ? `## ${shown}` : `## Not sure — possibly: ${shown}`;
+};
+
+const addClosest = (sheet: Sheet, evidence: readonly FoundQuote[]): void => {
+  if (evidence.length === 0) return;
+  sheet.addText(evidence.length === 1 ? '**Closest sentence**' : '**Closest sentences**');
+  for (const found of evidence.slice(0, CLOSEST_SENTENCES)) sheet.addQuote(found);
+};
+
+const addRivals = (sheet: Sheet, rivals: readonly Reading[], library: Library): void => {
+  const shown = rivals
+    .map((reading) => ({ reading, found: findQuote(reading.quote, library) }))
+    .filter((rival): rival is { reading: Reading; found: FoundQuote } => rival.found !== undefined);
+  if (shown.length === 0) return;
+  sheet.addText('**The articles also give**');
+  for (const { reading, found } of shown) {
+    const words = answerText(reading.short, found.article.text);
+    const lead = words.length > HEADING_LENGTH ? undefined : `**${escapeLine(capitalised(words))}**`;
+    sheet.addQuote(found, { lead, bold: boldSpans(reading) });
+  }
+};
+
+const lookedFor = (missing: readonly string[]): string => {
+  if (missing.length === 0) return 'No sentence in the articles answers this.';
+  const words = missing.slice(0, MISSING_WORDS).map((word) => `“${escapeLine(clip(word, MISSING_LENGTH))}”`);
+  const more = missing.length > MISSING_WORDS ? ` and ${missing.length - MISSING_WORDS} more` : '';
+  return `Looked for ${words.join(', ')}${more}: the articles do not say that together with the rest of the question.`;
+};
+
+const addQuestion = (sheet: Sheet, asked: string, readAs: string | undefined): void => {
+  const question = escapeLine(clip(asked.trim(), QUESTION_LENGTH));
+  const completed =
+    readAs === undefined ? '' : `\n-# read as: ${escapeLine(clip(readAs.trim(), QUESTION_LENGTH))}`;
+  sheet.addText(`-# Question\n${question}${completed}`);
+};
+
+const evidenceButtons = (evidence: readonly FoundQuote[]) => {
+  const id = evidenceButtonId(evidence);
+  return id === undefined ? [] : [button('More evidence', id)];
+};
+
+const linkButtons = (article: Article) => {
+  const link = article.url === undefined ? undefined : linkButton('Open the article', article.url);
+  return link === undefined ? [] : [link];
+};
+
+const renderReading = (
+  sheet: Sheet,
+  answer: Exclude<Answer, { readonly status: 'not_found' }>,
+  library: Library,
+): Reply | undefined => {
+  const found = findQuote(answer.reading.quote, library);
+  if (found === undefined) return undefined;
+  const evidence = findQuotes(answer.evidence, library);
+  const sure = answer.status === 'answered';
+  sheet.addText(headline(answer.reading, found.article, sure));
+  sheet.addQuote(found, { bold: boldSpans(answer.reading) });
+  if (answer.status === 'answered') addRivals(sheet, answer.rivals, library);
+  else addClosest(sheet, evidence);
+  return sheet.finish(
+    [
+      button('Context', contextButtonId(found)),
+      ...evidenceButtons(sure ? evidence : evidence.slice(CLOSEST_SENTENCES)),
+      ...linkButtons(found.article),
+    ],
+    ACCENT[answer.status],
+  );
+};
+
+/**
+ * The card of an answer.
+ * @param asked the question as it was put
+ * @returns `undefined` when the article that the answer stands on has gone in the meantime
+ */
+export const renderCard = (asked: string, { answer, readAs }: Turn, library: Library): Reply | undefined => {
+  const sheet = createSheet();
+  addQuestion(sheet, asked, readAs);
+  if (answer.status !== 'not_found') return renderReading(sheet, answer, library);
+  const evidence = findQuotes(answer.evidence, library);
+  sheet.addText(`## Not found in the articles\n${lookedFor(answer.missing)}`);
+  addClosest(sheet, evidence);
+  return sheet.finish(evidenceButtons(evidence.slice(CLOSEST_SENTENCES)), ACCENT.not_found);
+};

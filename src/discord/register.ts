@@ -1,0 +1,117 @@
+import { ApplicationCommandType, Routes, type REST } from 'discord.js';
+import { z } from 'zod';
+import type { CommandData } from './command.ts';
+import { isSameCommand } from './same-command.ts';
+
+/** What we need to know of a registered command; the rest is kept for comparing. */
+const registeredCommand = z.looseObject({ id: z.string(), name: z.string(), type: z.number().default(1) });
+
+/** Slash commands, as against those of a menu. */
+const CHAT_INPUT: number = ApplicationCommandType.ChatInput;
+
+type RegisteredCommand = z.infer<typeof registeredCommand>;
+
+/** Where an application's commands are kept: its global ones, or those of one server. */
+export interface CommandStore {
+  readonly scope: 'global' | 'guild';
+  list(): Promise<readonly RegisteredCommand[]>;
+  /** Puts a new command, or one in the place of the command of that name, whole. */
+  save(command: CommandData): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+/** @param guildId the server; `undefined` for the global commands */
+export const createCommandStore = (
+  rest: REST,
+  applicationId: string,
+  guildId: string | undefined,
+): CommandStore => {
+  const all =
+    guildId === undefined
+      ? Routes.applicationCommands(applicationId)
+      : Routes.applicationGuildCommands(applicationId, guildId);
+  const one = (id: string) =>
+    guildId === undefined
+      ? Routes.applicationCommand(applicationId, id)
+      : Routes.applicationGuildCommand(applicationId, guildId, id);
+  return {
+    scope: guildId === undefined ? 'global' : 'guild',
+    list: async () =>
+      z
+        .array(registeredCommand)
+        .parse(await rest.get(all, { query: new URLSearchParams({ with_localizations: 'true' }) })),
+    // Not PATCH, which leaves a field as it was when we no longer send it.
+    save: async (body) => {
+      await rest.post(all, { body });
+    },
+    remove: async (id) => {
+      await rest.delete(one(id));
+    },
+  };
+};
+
+/** Names of commands by what was done about them. */
+export type Registration = {
+  readonly created: readonly string[];
+  readonly changed: readonly string[];
+  readonly deleted: readonly string[];
+  readonly unchanged: readonly string[];
+};
+
+/** `contexts` and `integration_types` belong to global commands alone. */
+const forScope = (command: CommandData, scope: CommandStore['scope']): CommandData => {
+  if (scope === 'global') return command;
+  const { contexts: _contexts, integration_types: _types, ...rest } = command;
+  return rest;
+};
+
+/**
+ * Makes the registered commands those of `commands`: reads what is there and sends only what differs.
+ * Rejects with discord.js's `DiscordAPIError` when Discord refuses; what was done until then stays.
+ */
+export const registerCommands = async (
+  store: CommandStore,
+  commands: readonly CommandData[],
+): Promise<Registration> => {
+  const registered = await store.list();
+  const done = {
+    created: [] as string[],
+    changed: [] as string[],
+    deleted: [] as string[],
+    unchanged: [] as string[],
+  };
+  const kept = new Set<string>();
+  for (const command of commands) {
+    const body = forScope(command, store.scope);
+    const there = registered.find(({ name, type }) => name === command.name && type === CHAT_INPUT);
+    if (there === undefined) {
+      await store.save(body);
+      done.created.push(command.name);
+      continue;
+    }
+    kept.add(there.id);
+    if (isSameCommand(body, there, store.scope)) {
+      done.unchanged.push(command.name);
+    } else {
+      await store.save(body);
+      done.changed.push(command.name);
+    }
+  }
+  for (const { id, name } of registered.filter((command) => !kept.has(command.id))) {
+    await store.remove(id);
+    done.deleted.push(name);
+  }
+  return done;
+};
+
+const named = (word: string, names: readonly string[]): readonly string[] =>
+  names.length === 0 ? [] : [`${word} ${names.map((name) => `/${name}`).join(', ')}`];
+
+/** "created /ask, /read; deleted /old; unchanged 3". */
+export const describeRegistration = ({ created, changed, deleted, unchanged }: Registration): string =>
+  [
+    ...named('created', created),
+    ...named('changed', changed),
+    ...named('deleted', deleted),
+    `unchanged ${unchanged.length}`,
+  ].join('; ');

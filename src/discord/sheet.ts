@@ -1,0 +1,128 @@
+import {
+  type APIButtonComponent,
+  type APISectionComponent,
+  type APISelectMenuComponent,
+  type APIComponentInContainer,
+  type APITextDisplayComponent,
+} from 'discord.js';
+import { quoteText } from '../corpus/citation.ts';
+import type { Span } from '../text/span.ts';
+import { contextButtonId } from './button-ids.ts';
+import { button, container, fileDisplay, row, section, textDisplay } from './components.ts';
+import type { FoundQuote } from './found-quote.ts';
+import { MESSAGE_COMPONENTS_LIMIT, MESSAGE_TEXT_LIMIT } from './limits.ts';
+import { blockQuote, escapeLine } from './markdown.ts';
+import type { Reply } from './reply.ts';
+import { sourceLine } from './source.ts';
+
+/**
+ * A message in the making. What would not fit into it whole is not shown in part: a quote goes into an attached file, and the message
+ * says so; anything else is refused, and the caller says what it left out.
+ */
+export interface Sheet {
+  /** Whether there was room. */
+  add(...components: readonly APIComponentInContainer[]): boolean;
+  /** Text of our own or escaped by the caller. */
+  addText(markdown: string): boolean;
+  /** The quote, `bold` (offsets in the article) marked in it, with its source; in the attached file when there is no room. */
+  addQuote(found: FoundQuote, options?: QuoteOptions): void;
+  /** The message, with `buttons` in a last row. */
+  finish(buttons: readonly APIButtonComponent[], accent?: number): Reply;
+}
+
+type QuoteOptions = {
+  /** A line of Markdown above the quote. */
+  readonly lead?: string | undefined;
+  readonly bold?: readonly Span[];
+  /** Puts a button beside the quote that shows its surroundings; the default is true. */
+  readonly contextButton?: boolean;
+};
+
+const QUOTES_FILE = 'quotes.txt';
+
+/** Characters kept free for the note on attached quotes and for what a caller says it left out. */
+const TEXT_RESERVE = 300;
+
+/** Components kept free: the container, the note, the file, and a row with up to five buttons. */
+const COMPONENTS_RESERVE = 9;
+
+type Size = { readonly text: number; readonly components: number };
+
+type Part =
+  | APIComponentInContainer
+  | APISectionComponent['accessory']
+  | APIButtonComponent
+  | APISelectMenuComponent;
+
+const partsOf = (component: Part): readonly Part[] => [
+  ...('components' in component ? component.components : []),
+  ...('accessory' in component ? [component.accessory] : []),
+];
+
+/** Size of a component with all it holds, as Discord counts it. */
+const sizeOf = (component: Part): Size => {
+  const parts = partsOf(component).map(sizeOf);
+  return {
+    text: parts.reduce((sum, part) => sum + part.text, 'content' in component ? component.content.length : 0),
+    components: parts.reduce((sum, part) => sum + part.components, 1),
+  };
+};
+
+const attachedNote = (count: number): APITextDisplayComponent =>
+  textDisplay(
+    count === 1
+      ? `-# One quote is too long to stand here; it is attached whole, as ${QUOTES_FILE.replace('.', '\\.')}.`
+      : `-# ${count} quotes are too long to stand here; they are attached whole, as ${QUOTES_FILE.replace('.', '\\.')}.`,
+  );
+
+export const createSheet = (): Sheet => {
+  const components: APIComponentInContainer[] = [];
+  const attached: string[] = [];
+  const contextIds = new Set<string>();
+  let text = MESSAGE_TEXT_LIMIT - TEXT_RESERVE;
+  let room = MESSAGE_COMPONENTS_LIMIT - COMPONENTS_RESERVE;
+
+  const add = (...added: readonly APIComponentInContainer[]): boolean => {
+    const sizes = added.map((component) => sizeOf(component));
+    const needed = sizes.reduce((sum, size) => sum + size.text, 0);
+    const count = sizes.reduce((sum, size) => sum + size.components, 0);
+    if (needed > text || count > room) return false;
+    text -= needed;
+    room -= count;
+    components.push(...added);
+    return true;
+  };
+
+  return {
+    add,
+    addText: (markdown) => add(textDisplay(markdown)),
+    addQuote: ({ article, quote }, { lead, bold = [], contextButton = true } = {}) => {
+      const words = quoteText(article, quote);
+      const inside = bold.map((span) => ({ start: span.start - quote.start, end: span.end - quote.start }));
+      const source = sourceLine(article, quote);
+      const markdown = [lead, blockQuote(words, inside), `-# ${escapeLine(source)}`]
+        .filter((line) => line !== undefined)
+        .join('\n');
+      const contextId = contextButtonId({ article, quote });
+      // Two buttons of one message must not have the same custom_id.
+      const withButton = contextButton && !contextIds.has(contextId);
+      if (add(withButton ? section(markdown, button('Context', contextId)) : textDisplay(markdown))) {
+        if (withButton) contextIds.add(contextId);
+        return;
+      }
+      attached.push(`${words}\n\n— ${source}\n`);
+      if (lead !== undefined) add(textDisplay(lead));
+    },
+    finish: (buttons, accent) => {
+      const fresh = buttons.filter((item) => !('custom_id' in item && contextIds.has(item.custom_id)));
+      const end: APIComponentInContainer[] = [
+        ...(attached.length > 0 ? [attachedNote(attached.length), fileDisplay(QUOTES_FILE)] : []),
+        ...(fresh.length > 0 ? [row(fresh)] : []),
+      ];
+      return {
+        components: [container([...components, ...end], accent)],
+        files: attached.length > 0 ? [{ name: QUOTES_FILE, text: attached.join('\n\n') }] : [],
+      };
+    },
+  };
+};

@@ -1,0 +1,166 @@
+import {
+  ApplicationCommandType,
+  ComponentType,
+  InteractionType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
+
+import { chosenOptions, type Filled } from './chosen-options.ts';
+import { chosenValues } from './chosen-values.ts';
+import type { Exchange, OpenModal } from './exchange.ts';
+import { filledModal, type ModalValues } from './filled-modal.ts';
+import type { Choice } from './forms/autocomplete.ts';
+import { everyComponent } from './forms/component-tree.ts';
+import type { Component } from './forms/components.ts';
+import { parseMessage, type Upload } from './forms/message.ts';
+import { type Act, openInteraction } from './interaction-events.ts';
+import { isShownTo } from './message-store.ts';
+import { apiUser } from './objects/users.ts';
+import type { Platform } from './platform.ts';
+import { refuse } from './refuse.ts';
+import { seen, type SeenMessage } from './seen-message.ts';
+import { createSight, type MessageRef, type Place } from './sight.ts';
+
+/** What `/name` is filled in with. */
+type CommandInput = Place & Omit<Filled, 'focused'> & { readonly name: string };
+type ComponentInput = { readonly user: string; readonly message: MessageRef; readonly customId: string };
+
+/** What people do. Anything that Discord's client wouldn't let a person do throws an `Error` at once. */
+export interface People {
+  /** Runs a registered slash command. */
+  command(input: CommandInput): Exchange;
+  /** Runs a registered command of the menu of a message, or of a user (by name or id). */
+  menuCommand(input: Place & { readonly name: string; readonly target: MessageRef }): Exchange;
+  /** The choices that the bot offers while `value` stands in `option`. */
+  autocomplete(
+    input: CommandInput & { readonly option: string; readonly value: string },
+  ): Promise<readonly Choice[]>;
+  click(input: ComponentInput): Exchange;
+  /** Chooses in a select menu: values of its options; for users, roles and channels, their ids. */
+  select(input: ComponentInput & { readonly values: readonly string[] }): Exchange;
+  /** Sends a form that the bot showed to `user`, with the values of its inputs by custom id. */
+  submitModal(input: {
+    readonly user: string;
+    readonly modal: OpenModal;
+    readonly values: ModalValues;
+  }): Exchange;
+  /** Writes a message. */
+  say(
+    input: Place & {
+      readonly content: string;
+      readonly replyTo?: MessageRef;
+      readonly files?: readonly Omit<Upload, 'number'>[];
+    },
+  ): SeenMessage;
+  /** The channel's messages as `user` sees them, oldest first. */
+  read(input: Place): readonly SeenMessage[];
+  /** The first message in the channel that `user` sees and `wanted` holds for, now or later. */
+  awaitMessage(input: Place, wanted: (message: SeenMessage) => boolean): Promise<SeenMessage>;
+  /** The id of a person's direct conversation with the bot. */
+  direct(user: string): string;
+}
+
+export const createPeople = (platform: Platform): People => {
+  const { world, messages, posting, interactions, changes } = platform;
+  const sight = createSight(platform);
+
+  const act = (of: Omit<Act, 'name' | 'source'> & Partial<Act>, data: object): Exchange =>
+    openInteraction(platform, { name: undefined, source: undefined, ...of }, data);
+
+  const use = (input: ComponentInput, data: (component: Component) => object): Exchange => {
+    const { customId } = input;
+    const user = sight.user(input.user);
+    const { message, channel } = sight.message(user, input.message);
+    const found = everyComponent(message.components).find(
+      ({ component }) => 'custom_id' in component && component.custom_id === customId,
+    );
+    const { component } = found ?? refuse(`The message has nothing with the custom id "${customId}".`);
+    if ('disabled' in component && component.disabled) refuse(`"${customId}" is disabled.`);
+    return act(
+      { type: InteractionType.MessageComponent, user, channel, source: message },
+      { component_type: component.type, id: component.id, custom_id: customId, ...data(component) },
+    );
+  };
+
+  const read = (place: Place): readonly SeenMessage[] => {
+    const { user, channel } = sight.place(place);
+    return messages
+      .inChannel(channel.id)
+      .filter((message) => isShownTo(message, user))
+      .map(seen);
+  };
+
+  return {
+    read,
+    direct: (user) => world.direct(sight.user(user)).id,
+    awaitMessage: (place, wanted) =>
+      changes.until(`a message in ${place.channel}`, () => read(place).find(wanted)),
+    command({ name, ...input }) {
+      const { user, channel } = sight.place(input);
+      const command = sight.command(name, [ApplicationCommandType.ChatInput], user, channel);
+      return act(
+        { type: InteractionType.ApplicationCommand, name, user, channel },
+        chosenOptions(platform, command, channel, input),
+      );
+    },
+    menuCommand({ name, target, ...input }) {
+      const { user, channel } = sight.place(input);
+      const types = [ApplicationCommandType.User, ApplicationCommandType.Message];
+      const command = sight.command(name, types, user, channel);
+      const of = { type: InteractionType.ApplicationCommand, name, user, channel } as const;
+      const data = chosenOptions(platform, command, channel, {});
+      if (command.form.type === ApplicationCommandType.User) {
+        const other = sight.user(typeof target === 'string' ? target : target.author);
+        const users = { [other.id]: apiUser(other) };
+        return act(of, { ...data, target_id: other.id, resolved: { users } });
+      }
+      const { message } = sight.message(user, target);
+      const resolved = { messages: { [message.id]: posting.toApi(message) } };
+      return act(of, { ...data, target_id: message.id, resolved });
+    },
+    autocomplete({ name, option, value, options, ...input }) {
+      const { user, channel } = sight.place(input);
+      const command = sight.command(name, [ApplicationCommandType.ChatInput], user, channel);
+      const filled = { ...input, options: { ...options, [option]: value }, focused: option };
+      return act(
+        { type: InteractionType.ApplicationCommandAutocomplete, name, user, channel },
+        chosenOptions(platform, command, channel, filled),
+      ).choices();
+    },
+    click: (input) =>
+      use(input, (component) =>
+        component.type === ComponentType.Button ? {} : refuse(`"${input.customId}" is no button.`),
+      ),
+    select: ({ values, ...input }) => use(input, (component) => chosenValues(world, component, values)),
+    submitModal({ modal, values, ...input }) {
+      const user = sight.user(input.user);
+      const opener =
+        interactions.get(modal.interaction) ?? refuse(`There is no interaction ${modal.interaction}.`);
+      if (opener.user.id !== user.id) refuse(`${user.name} isn't shown this form.`);
+      const { channel, source } = opener;
+      return act(
+        {
+          type: InteractionType.ModalSubmit,
+          user,
+          channel,
+          source: source && messages.get(channel.id, source.id),
+        },
+        filledModal(modal, values),
+      );
+    },
+    say({ content, replyTo, files = [], ...place }) {
+      const { user, channel } = sight.place(place);
+      if ((world.permissions(user, channel) & PermissionFlagsBits.SendMessages) === 0n)
+        refuse(`${user.name} may not write here.`);
+      const uploads = files.map((file, index) => ({ ...file, number: String(index) }));
+      const replied = replyTo === undefined ? undefined : sight.message(user, replyTo).message;
+      return seen(
+        posting.post(parseMessage({ content }, uploads), {
+          channel,
+          author: user,
+          ...(replied && { repliesTo: replied }),
+        }),
+      );
+    },
+  };
+};

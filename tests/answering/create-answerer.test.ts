@@ -1,0 +1,116 @@
+import { array, assert, asyncProperty, constantFrom, oneof, string } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answer, Reading } from '../../src/answering/answer.ts';
+import { createAnswerer } from '../../src/answering/create-answerer.ts';
+import { answerText } from '../../src/answering/short-answer-text.ts';
+import type { Quote } from '../../src/corpus/quote.ts';
+import { createNaiveIndex } from '../../src/indexing/naive.ts';
+import { contains } from '../../src/text/span.ts';
+import { answererOf, collectionOf, texts } from './fixture.ts';
+
+const collection = collectionOf();
+const answerer = answererOf(collection);
+
+const readingsOf = (answer: Answer): readonly Reading[] => [
+  ...(answer.reading === undefined ? [] : [answer.reading]),
+  ...(answer.status === 'answered' ? answer.rivals : []),
+];
+const isSentence = (quote: Quote): boolean =>
+  collection
+    .article(quote.article)
+    ?.sentences.some(({ start, end }) => start === quote.start && end === quote.end) === true;
+const isInsideItsQuote = ({ short, quote }: Reading): boolean =>
+  short.form === 'verdict' || short.spans.every((span) => contains(quote, span) && span.start < span.end);
+const said = (reading: Reading | undefined): string =>
+  reading === undefined ? '' : answerText(reading.short, texts[reading.quote.article] ?? '');
+
+describe('the answerer', () => {
+  it.each([
+    ['When did the harbour open again?', 'May 2019'],
+    ['How much did the repair of the harbour cost?', '14.5 million pounds'],
+    ['Who is the mayor of Brackwater?', 'Ellen Marsh'],
+    ['How many people does the mill employ?', '85 people'],
+    ['By how much did the turnover of the mill increase?', '4.5%'],
+    ['mayor of brackwater', 'Ellen Marsh'],
+    ['Could you tell me when the paper mill was founded, please?', '1874'],
+    ['When was the papr mill fuonded?', '1874'],
+  ])('answers: %s', async (question, expected) => {
+    const answer = await answerer.ask(question);
+    expect(answer.status).toBe('answered');
+    expect(expected).toContain(said(answer.reading));
+  });
+
+  it('answers a list by its items', async () => {
+    const answer = await answerer.ask('Which products does the harbour export?');
+    expect(said(answer.reading)).toBe('wool, herring, slate');
+  });
+
+  it('answers yes with the sentence as reason', async () => {
+    const answer = await answerer.ask('Did the harbour of Brackwater open again in May 2019?');
+    expect(answer).toMatchObject({
+      status: 'answered',
+      reading: { short: { form: 'verdict', verdict: 'yes' } },
+    });
+  });
+
+  it.each([
+    'Who is the mayor of Ardle?',
+    'What is the population of Brackwater?',
+    'How many ships did Vessenholm build?',
+  ])('does not answer what the articles do not say: %s', async (question) => {
+    expect((await answerer.ask(question)).status).not.toBe('answered');
+  });
+
+  it('says what it looked for when a name is nowhere', async () => {
+    const answer = await answerer.ask('When was the castle of Vessenholm built?');
+    expect(answer).toMatchObject({ status: 'not_found', missing: expect.arrayContaining(['Vessenholm']) });
+  });
+
+  it('finds nothing when the index gives nothing', async () => {
+    const deaf = collectionOf({ ...createNaiveIndex(), candidates: () => [] });
+    const answer = await answererOf(deaf).ask('When did the harbour open again?');
+    expect(answer).toMatchObject({ status: 'not_found', evidence: [] });
+    expect(await answererOf(deaf).search('harbour', 5)).toEqual([]);
+  });
+
+  it('keeps every quote a sentence of its article and every short answer inside its quote, whatever is asked', async () => {
+    const words = [
+      ...new Set(Object.values(texts).join(' ').split(/\s+/)),
+      'who',
+      'why',
+      'how many',
+      'Did',
+      '?',
+      '"',
+      '%',
+      '\u{1F600}',
+    ];
+    const question = oneof(
+      array(constantFrom(...words), { maxLength: 12 }).map((chosen) => chosen.join(' ')),
+      string({ unit: 'binary', maxLength: 60 }),
+    );
+    await assert(
+      asyncProperty(question, async (text) => {
+        const answer = await answerer.ask(text);
+        expect([...answer.evidence, ...readingsOf(answer).map(({ quote }) => quote)].every(isSentence)).toBe(
+          true,
+        );
+        expect(readingsOf(answer).every(isInsideItsQuote)).toBe(true);
+        expect(answer.confidence).toBeGreaterThanOrEqual(0);
+        expect(answer.confidence).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('follows the collection as it changes', async () => {
+    const changing = collectionOf();
+    const over = answererOf(changing);
+    expect((await over.ask('When was the paper mill founded?')).status).toBe('answered');
+    changing.remove('mill.txt');
+    expect((await over.ask('When was the paper mill founded?')).status).not.toBe('answered');
+  });
+
+  it('needs a collection', () => {
+    expect(() => createAnswerer([])).toThrow('at least one collection');
+  });
+});

@@ -1,0 +1,209 @@
+import { MessageFlags } from 'discord.js';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answer, Reading } from '../../src/answering/answer.ts';
+import type { Article } from '../../src/corpus/article.ts';
+import type { Quote } from '../../src/corpus/quote.ts';
+import { renderCard } from '../../src/discord/card.ts';
+import { renderArticleList } from '../../src/discord/article-list.ts';
+import { renderArticle } from '../../src/discord/article-view.ts';
+import { articlePages } from '../../src/discord/article-pages.ts';
+import { renderContext } from '../../src/discord/context-view.ts';
+import { visible } from '../../src/discord/markdown.ts';
+import { renderQuoteList } from '../../src/discord/quote-list.ts';
+import type { Reply } from '../../src/discord/reply.ts';
+import { displayedTexts } from '../../src/loopback/forms/component-tree.ts';
+import { parseMessage } from '../../src/loopback/forms/message.ts';
+import { hostileText } from './hostile.ts';
+import { judge } from './judge.ts';
+import {
+  answered,
+  bridge,
+  LENGTH,
+  libraryOf,
+  notFound,
+  readingOf,
+  spanOf,
+  turn,
+  unsure,
+} from './newsroom.ts';
+
+/** The texts of a reply that Discord would take; throws when it would not. */
+const accepted = (reply: Reply): readonly string[] => {
+  const form = parseMessage(
+    { components: reply.components, flags: MessageFlags.IsComponentsV2 },
+    reply.files.map(({ name, text }, index) => ({
+      number: String(index),
+      name,
+      contentType: 'text/plain',
+      bytes: Buffer.from(text),
+    })),
+  );
+  return displayedTexts(form.components ?? []);
+};
+
+/** Block quotes in the texts, as a reader sees them. */
+const quotesIn = (texts: readonly string[]): readonly string[] =>
+  texts
+    .flatMap((text) => text.match(/(?<=^|\n)> [^\n]*(?:\n> [^\n]*)*/g) ?? [])
+    .map((quote) => judge(quote).plain);
+
+/** An article of sentences written to be misread, some very long, that begin and end with a letter. */
+const anyArticle: fc.Arbitrary<Article> = fc
+  .record({
+    title: fc.oneof(hostileText(), fc.string({ minLength: 1000, maxLength: 3000 })),
+    outlet: hostileText(),
+    sentences: fc.array(
+      fc
+        .tuple(
+          hostileText(40),
+          fc.oneof(
+            { weight: 3, arbitrary: fc.constant(1) },
+            { weight: 1, arbitrary: fc.integer({ min: 2, max: 60 }) },
+          ),
+        )
+        .map(([text, times]) => `A${text.repeat(times)}z`),
+      { minLength: 1, maxLength: 12 },
+    ),
+  })
+  .map(({ title, outlet, sentences }) => {
+    const text = sentences.join('\n\n');
+    let position = 0;
+    const spans = sentences.map((sentence) => {
+      const start = position;
+      position += sentence.length + 2;
+      return { start, end: start + sentence.length };
+    });
+    return {
+      id: 'any.txt',
+      key: 'abcde01234',
+      title,
+      outlet,
+      language: 'en',
+      url: 'https://paper.example/any',
+      text,
+      paragraphs: spans.map(({ start, end }, index) => ({ start, end, first: index, last: index })),
+      sentences: spans.map(({ start, end }, index) => ({ start, end, kind: 'sentence', paragraph: index })),
+    };
+  });
+
+const quotes = (article: Article): readonly Quote[] =>
+  article.sentences.map(({ start, end }) => ({ article: article.id, start, end }));
+
+const reading = (quote: Quote): Reading => ({
+  short: { form: 'spans', spans: [{ start: quote.start, end: Math.min(quote.end, quote.start + 1) }] },
+  quote,
+});
+
+const answersFrom = (article: Article): readonly Answer[] => {
+  const all = quotes(article);
+  const [first] = all;
+  if (first === undefined) return [];
+  return [
+    answered(reading(first), all.slice(1), all.map(reading)),
+    unsure(reading(first), all.slice(1)),
+    notFound(['a', article.title], all),
+  ];
+};
+
+const RUNS = 100;
+
+describe('a card', () => {
+  it('keeps to every limit of Discord and shows or attaches each quote whole, whatever the texts', () => {
+    fc.assert(
+      fc.property(anyArticle, hostileText(100), (article, question) => {
+        for (const answer of answersFrom(article)) {
+          const reply = renderCard(question, turn(answer, question), libraryOf(article));
+          if (reply === undefined) throw new Error('There is no card.');
+          const texts = accepted(reply);
+          const shown = quotesIn(texts);
+          const sentences = quotes(article).map(({ start, end }) => article.text.slice(start, end));
+          expect(sentences.map(visible)).toEqual(expect.arrayContaining([...shown]));
+          const main = answer.status === 'not_found' ? answer.evidence[0] : answer.reading.quote;
+          const words = article.text.slice(main?.start, main?.end);
+          expect(shown.includes(visible(words)) || reply.files.some(({ text }) => text.includes(words))).toBe(
+            true,
+          );
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('shows yes or no as such', () => {
+    const quote = { article: bridge.id, ...spanOf(bridge, LENGTH) };
+    const verdict = (status: 'answered' | 'unsure') => {
+      const short = { form: 'verdict', verdict: 'no' } as const;
+      const answer = status === 'answered' ? answered({ short, quote }) : unsure({ short, quote });
+      const reply = renderCard('Is it?', turn(answer), libraryOf(bridge));
+      return reply === undefined ? [] : accepted(reply);
+    };
+    expect(verdict('answered')).toContain('## No');
+    expect(verdict('unsure')).toContain('## Not sure — possibly: no');
+  });
+
+  it('leaves a long short answer where it stands, in bold', () => {
+    const text = `Because ${'the water rose and '.repeat(20)}the piers gave way.`;
+    const article = { ...bridge, text, paragraphs: [{ start: 0, end: text.length, first: 0, last: 0 }] };
+    const answer = answered({
+      short: { form: 'spans', spans: [{ start: 8, end: text.length - 1 }] },
+      quote: { article: article.id, start: 0, end: text.length },
+    });
+    const reply = renderCard('Why?', turn(answer), libraryOf(article));
+    const texts = reply === undefined ? [] : accepted(reply);
+    expect(texts).toContain('## The part in bold');
+    expect(texts.flatMap((shown) => judge(shown).bold)).toContain(text.slice(8, -1));
+  });
+
+  it('carries no link that Discord would refuse', () => {
+    const article = { ...bridge, url: 'javascript:alert(1)' };
+    const reply = renderCard('?', turn(answered(readingOf(article, LENGTH, '1931'))), libraryOf(article));
+    expect(JSON.stringify(reply)).not.toContain('javascript');
+  });
+});
+
+describe('other replies', () => {
+  it('keep to every limit of Discord, whatever the texts', () => {
+    fc.assert(
+      fc.property(anyArticle, (article) => {
+        const all = quotes(article).map((quote) => ({ article, quote }));
+        const replies = [
+          renderQuoteList('**Title**', all),
+          renderArticleList(Array.from({ length: 50 }, () => article)),
+          ...all.map((found) => renderContext(found)),
+          ...articlePages(article).map((_page, index) => renderArticle(article, index)),
+        ];
+        for (const reply of replies) expect(() => accepted(reply)).not.toThrow();
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('never part a sentence between two pages, and leave none out', () => {
+    fc.assert(
+      fc.property(anyArticle, (article) => {
+        const pages = articlePages(article);
+        for (const { start, end } of article.sentences)
+          expect(pages.filter((page) => page.start <= start && end <= page.end)).toHaveLength(1);
+        expect(pages.map((page) => article.text.slice(page.start, page.end)).join('')).toBe(article.text);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('mark the quote in its surroundings and hold it whole, whatever the texts', () => {
+    fc.assert(
+      fc.property(anyArticle, (article) => {
+        for (const quote of quotes(article)) {
+          const reply = renderContext({ article, quote });
+          const words = article.text.slice(quote.start, quote.end);
+          const [shown] = quotesIn(accepted(reply));
+          expect(
+            shown?.includes(visible(words)) ?? reply.files.some(({ text }) => text.includes(words)),
+          ).toBe(true);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/corpus/article.ts';
+import { createWordCounts } from '../../src/retrieval/word-counts.ts';
+import type { WordCounts } from '../../src/retrieval/word-counts.ts';
+import { articleOf, plainLanguage } from './plain-language.ts';
+import type { Line } from './plain-language.ts';
+
+/** The tokens of each sentence, as a collection gives them. */
+const tokensOf = (article: Article) =>
+  article.sentences.map((sentence) => plainLanguage.tokens(article.text, sentence));
+
+const counted = (...lines: readonly Line[]): WordCounts => {
+  const counts = createWordCounts(plainLanguage);
+  const article = articleOf('one', [lines]);
+  counts.add(article, tokensOf(article));
+  return counts;
+};
+
+describe('casing', () => {
+  it('counts capitals and small letters inside sentences', () => {
+    const counts = counted('The town of Zhili grew.', 'A town near Zhili shrank.', 'Then Town came.');
+    expect(counts.casing('zhili')).toEqual({ capitalised: 2, lower: 0 });
+    expect(counts.casing('TOWN')).toEqual({ capitalised: 1, lower: 2 });
+    expect(counts.casing('sea')).toEqual({ capitalised: 0, lower: 0 });
+  });
+
+  it.each([
+    { phenomenon: 'the first word of a sentence', line: 'Growth came late.' },
+    { phenomenon: 'the first word after an opening mark', line: '“Growth came late.' },
+    { phenomenon: 'the first word of quoted speech', line: 'He said, “Growth came late.”' },
+    { phenomenon: 'the first word after a colon', line: 'He said: Growth came late.' },
+    { phenomenon: 'a line in capitals', line: 'THE SLOW GROWTH CAME LATE' },
+    { phenomenon: 'a line in title case', line: 'The Slow Growth of a Big Town' },
+    { phenomenon: 'a heading', line: { kind: 'heading', words: 'Slow Growth' } },
+    { phenomenon: 'a caption', line: { kind: 'caption', words: 'See Growth here.' } },
+    { phenomenon: 'furniture', line: { kind: 'furniture', words: 'Read Growth now.' } },
+  ] satisfies readonly { phenomenon: string; line: Line }[])('leaves out $phenomenon', ({ line }) => {
+    expect(counted(line).casing('growth')).toEqual({ capitalised: 0, lower: 0 });
+  });
+
+  it('takes the possessive off, straight or curly', () => {
+    const counts = counted("For Zhili's sake and Zhili’s good.");
+    expect(counts.casing('Zhili')).toEqual({ capitalised: 2, lower: 0 });
+    expect(counts.casing('zhili’s')).toEqual({ capitalised: 2, lower: 0 });
+  });
+
+  it('knows names that are words of every object', () => {
+    expect(counted('It has a Constructor.').casing('constructor')).toEqual({ capitalised: 1, lower: 0 });
+    expect(counted('It has none.').casing('__proto__')).toEqual({ capitalised: 0, lower: 0 });
+  });
+});
+
+describe('vocabulary', () => {
+  it('counts every word in lower case, headings and captions too, furniture not', () => {
+    const counts = counted(
+      { kind: 'heading', words: 'Zhili' },
+      'Zhili’s town, 2019.',
+      { kind: 'caption', words: 'the town' },
+      { kind: 'furniture', words: 'comments' },
+    );
+    expect(new Map(counts.vocabulary)).toEqual(
+      new Map([
+        ['zhili', 2],
+        ['town', 2],
+        ['the', 1],
+      ]),
+    );
+  });
+
+  it('forgets what only a removed article said', () => {
+    const counts = counted('The town of Zhili.');
+    const other = articleOf('two', [['A town at Sea.']]);
+    counts.add(other, tokensOf(other));
+    counts.remove(other, tokensOf(other));
+    expect([...counts.vocabulary.keys()].toSorted()).toEqual(['of', 'the', 'town', 'zhili']);
+    expect(counts.casing('sea')).toEqual({ capitalised: 0, lower: 0 });
+  });
+});
