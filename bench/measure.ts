@@ -1,21 +1,16 @@
 import { performance } from 'node:perf_hooks';
+import { quantile } from '../src/evaluation/statistics.ts';
 
 /** Times in milliseconds. */
 export type Times = { readonly p50: number; readonly p95: number; readonly longest: number };
 
-/** Value at a share of the sorted values, by nearest rank. @throws when there is no value. */
-export const quantile = (values: readonly number[], share: number): number => {
-  const sorted = values.toSorted((a, b) => a - b);
-  const value = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
-  if (value === undefined) throw new Error('There is no quantile of no values: measure at least once.');
-  return value;
+/** @throws when there is no time. */
+export const summarise = (times: readonly number[]): Times => {
+  const [p50, p95, longest] = [0.5, 0.95, 1].map((share) => quantile(times, share) ?? undefined);
+  if (p50 === undefined || p95 === undefined || longest === undefined)
+    throw new Error('There is nothing to summarise: measure at least once.');
+  return { p50, p95, longest };
 };
-
-export const summarise = (times: readonly number[]): Times => ({
-  p50: quantile(times, 0.5),
-  p95: quantile(times, 0.95),
-  longest: Math.max(...times),
-});
 
 /** What `work` gives, and the milliseconds until it was there. */
 export const timed = async <T>(

@@ -82,6 +82,23 @@ const outside = (found: readonly Import[], name: RegExp, allowed: RegExp): reado
     .filter(({ file, from }) => name.test(from) && !allowed.test(file))
     .map(({ file, from }) => `${file} imports ${from}`);
 
+/** Files that are loaded when `entry` is: by imports that are neither of types alone nor made while running. */
+function loadedBy(entry: string): readonly Import[] {
+  const loaded = new Map<string, readonly Import[]>();
+  const visit = (file: string): void => {
+    if (loaded.has(file)) return;
+    const text = readFileSync(join(root, file), 'utf8');
+    const statements = text.matchAll(
+      /^(?:(?:import|export)(?! type\b)[^;'"=]*?from|import)\s*['"]([^'"]+)['"]/gm,
+    );
+    const found = [...statements].map(([, from = '']) => ({ file, room: roomOf(file), from }));
+    loaded.set(file, found);
+    for (const { from } of found) if (from.startsWith('.')) visit(normalize(join(dirname(file), from)));
+  };
+  visit(entry);
+  return [...loaded.values()].flat();
+}
+
 describe('the tree', () => {
   it('was scanned', () => {
     expect(files.length).toBeGreaterThan(50);
@@ -111,6 +128,12 @@ describe('the tree', () => {
   it('imports discord.js only where Discord is spoken', () => {
     expect(outside(imports, /^discord\.js/, /^(?:src\/discord|commands|src\/main)\//)).toEqual([]);
     expect(imports.some(({ from }) => from === 'discord.js')).toBe(true);
+  });
+
+  it.each(['src/main/start.ts', 'src/main/footnote.ts'])('does not load discord.js with %s', (entry) => {
+    const loaded = loadedBy(entry);
+    expect(loaded.some(({ from }) => from === 'flexsearch')).toBe(true);
+    expect(loaded.filter(({ from }) => from === 'discord.js')).toEqual([]);
   });
 
   it('keeps the lint rules for layers in step with this table', () => {

@@ -1,21 +1,12 @@
 import { createAnswerer } from '../../src/answering/create-answerer.ts';
-import type { Article } from '../../src/corpus/article.ts';
 import { shownQuotes } from '../../src/evaluation/answer-record.ts';
-import { createFlexSearchIndex } from '../../src/indexing/flexsearch.ts';
-import type { Collection } from '../../src/retrieval/collection.ts';
-import { createCollection } from '../../src/retrieval/create-collection.ts';
+import { collectionOf } from '../../src/retrieval/collection-of.ts';
 import { english } from '../../src/text/english/english.ts';
 import type { EngineMaker } from './engine.ts';
 
-const collectionOf = (articles: readonly Article[]): Collection => {
-  const collection = createCollection({ language: english, index: createFlexSearchIndex() });
-  for (const article of articles) collection.add(article);
-  return collection;
-};
-
 /** The whole engine: question to answer, through the door that everything else uses. */
 export const footnote: EngineMaker = async (articles) => {
-  const collection = collectionOf(articles);
+  const collection = collectionOf(articles, english);
   const answerer = createAnswerer([collection]);
   return {
     name: 'Footnote, whole engine',
@@ -28,7 +19,7 @@ export const footnote: EngineMaker = async (articles) => {
 
 /** Retrieval alone: candidates from FlexSearch, our scores, no reading of the question. */
 export const footnoteRetrieval: EngineMaker = async (articles) => {
-  const collection = collectionOf(articles);
+  const collection = collectionOf(articles, english);
   return {
     name: 'Footnote, retrieval alone',
     async ask(question) {

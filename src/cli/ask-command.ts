@@ -3,6 +3,7 @@ import { answerRecord } from '../evaluation/answer-record.ts';
 import { askLines } from './ask-lines.ts';
 import { cardText } from './card.ts';
 import type { Environment } from './environment.ts';
+import { printableLine } from './printable.ts';
 import { MAX_QUESTION_LENGTH } from './request.ts';
 import type { Sink } from './sink.ts';
 import { plainStyle, terminalStyle } from './style.ts';
@@ -34,7 +35,7 @@ const run = async (
   const question = checkQuestion(words, options);
   const { stdin, stdout, stderr, clock, colours, engines } = environment;
   const engine = await engines.openFolder(options.articles);
-  for (const problem of engine.problems) stderr.stream.write(`${problem}\n`);
+  for (const problem of engine.problems) stderr.stream.write(`${printableLine(problem)}\n`);
   if (options.jsonl === true) {
     return (await askLines({ engine, input: stdin, output, clock })) === 0 ? 0 : 1;
   }

@@ -8,15 +8,14 @@ export type Engine = {
   readonly answerer: Answerer;
   readonly conversations: Conversations;
   readonly article: ArticleLookup;
-  readonly counts: { readonly articles: number; readonly sentences: number };
   /** One sentence for each file that couldn't be read, naming it. */
   readonly problems: readonly string[];
 };
 
 /** Makes engines; the program gets it as an argument. */
 export type Engines = {
-  /** @throws {UsageError} when the folder can't be read or holds no article. */
-  readonly openFolder: (directory: string) => Promise<Engine>;
+  /** @throws {FolderError} when the folder can't be read or holds no article. */
+  readonly openFolder: (folder: string) => Promise<Engine>;
   /** An answerer over texts held in memory. */
   readonly openTexts: (texts: readonly SquadText[]) => Answerer;
 };

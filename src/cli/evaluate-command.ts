@@ -5,6 +5,7 @@ import { failedThresholds, parseThresholds, type Thresholds } from '../evaluatio
 import type { Environment } from './environment.ts';
 import { evaluate, type EvaluateOptions } from './evaluate.ts';
 import { missText } from './miss-text.ts';
+import { printableLine } from './printable.ts';
 import { createProgressLine } from './progress-line.ts';
 import { COLUMNS_EXPLAINED, sectionText } from './report-text.ts';
 import type { Sink } from './sink.ts';
@@ -40,7 +41,7 @@ const run = async (
   const { stderr, clock, engines } = environment;
   const thresholds = options.thresholds === undefined ? {} : await readThresholds(options.thresholds);
   const note = (sentence: string): void => {
-    stderr.stream.write(`${sentence}\n`);
+    stderr.stream.write(`${printableLine(sentence)}\n`);
   };
   const { sections, misses } = await evaluate(files, options, {
     engines,

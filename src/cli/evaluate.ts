@@ -50,7 +50,10 @@ const readQuestions = async (file: string): Promise<NamedFile> => {
       `${file}: can't be read (${error instanceof Error ? error.message : String(error)}).`,
     );
   }
-  return { ...parseQuestionFile(content, file), path: file };
+  const read = parseQuestionFile(content, file);
+  if (read.questions.length === 0 && !(read.form === 'development' && read.claims > 0))
+    throw new InputError(`${file}: it holds no questions.`);
+  return { ...read, path: file };
 };
 
 /** Texts of a folder's files, read anew and apart from the engine, so that comparing quotes with them is a check. */
@@ -125,7 +128,8 @@ const evaluateSquad = async (
  * by itself.
  *
  * @throws {InputError} for a file that can't be read as questions
- * @throws {UsageError} for options that don't fit the files, or a folder without articles
+ * @throws {UsageError} for options that don't fit the files
+ * @throws {FolderError} for a folder without articles
  */
 export const evaluate = async (
   files: readonly string[],

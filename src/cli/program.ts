@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import { FolderError } from '../corpus/folder-error.ts';
 import { InputError } from '../evaluation/input-error.ts';
 import { addAsk } from './ask-command.ts';
 import type { Environment } from './environment.ts';
 import { addEvaluate } from './evaluate-command.ts';
+import { printableLine } from './printable.ts';
 import { createSink, type Sink } from './sink.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -14,11 +16,7 @@ const WRONG_USE = 2;
 const NAME = 'footnote';
 
 /** A message on one line, without the "error: " that commander puts before it. */
-const oneLine = (message: string): string =>
-  message
-    .replace(/^error: /u, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+const oneLine = (message: string): string => printableLine(message.replace(/^error: /u, ''));
 
 const buildCommand = (
   environment: Environment,
@@ -76,10 +74,10 @@ export const runProgram = async (words: readonly string[], environment: Environm
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return DONE;
-      complain(error.message);
+      complain(`${error.message.trim().replace(/\.$/u, '')}; see ${NAME} --help.`);
       return WRONG_USE;
     }
-    if (error instanceof UsageError || error instanceof InputError) {
+    if (error instanceof UsageError || error instanceof InputError || error instanceof FolderError) {
       complain(error.message);
       return WRONG_USE;
     }

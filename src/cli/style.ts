@@ -16,3 +16,7 @@ export const terminalStyle: Style = {
   answer: (text) => styleText('bold', text, { validateStream: false }),
   aside: (text) => styleText('dim', text, { validateStream: false }),
 };
+
+/** Whether a person wants no codes: NO_COLOR is set to anything but nothing (https://no-color.org). */
+export const isColourUnwanted = (variables: Readonly<Record<string, string | undefined>>): boolean =>
+  (variables['NO_COLOR'] ?? '') !== '';

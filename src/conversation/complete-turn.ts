@@ -1,17 +1,17 @@
 import type { Collection } from '../retrieval/collection.ts';
 import { namesInQuestion } from './names-in-question.ts';
 
-const ellipsis = /^(?:and|but|what about|how about|and what about|or)\s+/i;
-const questionWord =
+const ELLIPSIS = /^(?:and|but|what about|how about|and what about|or)\s+/i;
+const QUESTION_WORD =
   /\b(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|did|does|do|has|have|can|will)\b/i;
 /** The words up to the first noun of the question before, which say what is asked of it: "How much", "When". */
-const asking =
+const ASKING =
   /^(?:\w+\s)??\b(?:when|where|why|who|how (?:many|much|big|large|long|far|often|fast)|which year|what year)\b/i;
 
 /** Words that stand for something said before. */
-const refersBack = /\b(?:its?|they|their|them|he|she|his|her|him|that|those|these|this|there)\b/i;
+const REFERS_BACK = /\b(?:its?|they|their|them|he|she|his|her|him|that|those|these|this|there)\b/i;
 /** A turn of so many words can hardly be a question of its own: "up by how much?". */
-const shortTurn = 5;
+const SHORT_TURN = 5;
 
 /**
  * The whole question that a turn stands for after the turn before it, or `undefined` when it can be taken as it stands.
@@ -24,10 +24,10 @@ export function completeTurn(
   collections: readonly Collection[],
 ): string | undefined {
   const rest = turn
-    .replace(ellipsis, '')
+    .replace(ELLIPSIS, '')
     .replace(/[\s?!.]+$/, '')
     .trim();
-  const isElliptic = ellipsis.test(turn) && !questionWord.test(rest);
+  const isElliptic = ELLIPSIS.test(turn) && !QUESTION_WORD.test(rest);
   const own = namesInQuestion(rest, collections);
   const before = namesInQuestion(previous, collections);
   const [first] = before;
@@ -35,10 +35,10 @@ export function completeTurn(
   if (isElliptic && own.length > 0)
     return `${previous.slice(0, first.start)}${rest}${previous.slice(first.end)}`;
   if (own.length > 0) return undefined;
-  if (!isElliptic && !refersBack.test(rest) && rest.split(/\s+/).length > shortTurn) return undefined;
+  if (!isElliptic && !REFERS_BACK.test(rest) && rest.split(/\s+/).length > SHORT_TURN) return undefined;
   const names = before.map(({ start, end }) => previous.slice(start, end)).join(', ');
   const plain = rest.replace(/^(?:its|their|his|her)\s+/i, '');
   if (!isElliptic) return `${rest} (${names})?`;
-  const ask = asking.exec(previous)?.[0];
+  const ask = ASKING.exec(previous)?.[0];
   return ask === undefined ? `${plain} (${names})?` : `${ask} ${plain} (${names})?`;
 }

@@ -4,10 +4,10 @@ import { completeTurn } from './complete-turn.ts';
 import type { Conversations } from './conversations.ts';
 
 /** Talks remembered at once; the one silent for longest goes first. A few hundred bytes each. */
-const mostTalks = 1000;
+const MOST_TALKS = 1000;
 
 /** After so long a silence a talk starts anew, in milliseconds: half an hour, as people take up a subject after a break. */
-const longestSilence = 30 * 60 * 1000;
+const LONGEST_SILENCE = 30 * 60 * 1000;
 
 type Talk = { readonly question: string; readonly at: number };
 
@@ -25,12 +25,12 @@ export function createConversations({ answerer, collections, now }: Conversation
   return {
     async ask(key, question) {
       const before = talks.get(key);
-      const isFresh = before !== undefined && now() - before.at <= longestSilence;
+      const isFresh = before !== undefined && now() - before.at <= LONGEST_SILENCE;
       const readAs = isFresh ? completeTurn(question, before.question, collections) : undefined;
       talks.delete(key);
       talks.set(key, { question: readAs ?? question, at: now() });
       const [oldest] = talks.keys();
-      if (talks.size > mostTalks && oldest !== undefined) talks.delete(oldest);
+      if (talks.size > MOST_TALKS && oldest !== undefined) talks.delete(oldest);
       return { answer: await answerer.ask(readAs ?? question), readAs };
     },
   };

@@ -42,12 +42,7 @@ export const decode = (file: string, bytes: Uint8Array): Decoded => {
   const fail = (message: string): Decoded => ({ ok: false, problem: { file, message } });
   if (bytes.length === 0)
     return fail(`${file} is empty; put the article's text into it or take it out of the folder.`);
-  if (bytes.length > LARGEST_FILE) {
-    const size = (bytes.length / 1024 / 1024).toFixed(1);
-    return fail(
-      `${file} has ${size} MB, more than the 5 MB an article may have; split it into several files.`,
-    );
-  }
+  if (bytes.length > LARGEST_FILE) return { ok: false, problem: tooLarge(file, bytes.length) };
   if (isUtf16(bytes)) return fail(`${file} is UTF-16, not UTF-8; save it again as UTF-8.`);
   if (bytes.includes(0))
     return fail(`${file} is a binary file, not a text; only plain text and Markdown can be read.`);

@@ -1,10 +1,9 @@
 import { UNKNOWN_LANGUAGE, detectLanguage } from '../text/detect.ts';
 import { languages } from '../text/languages.ts';
-import type { Language } from '../text/language.ts';
-import { paragraphs as findParagraphs } from '../text/paragraphs.ts';
 import type { Span } from '../text/span.ts';
 import { articleKey } from './article-key.ts';
-import type { Article, Paragraph, Sentence } from './article.ts';
+import type { Article } from './article.ts';
+import { type Body, readBody } from './body.ts';
 import { decode } from './decode.ts';
 import { type Declared, readFrontMatter } from './front-matter.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
@@ -15,25 +14,21 @@ export type ReadOutcome =
   | { readonly ok: true; readonly article: Article }
   | { readonly ok: false; readonly problem: Problem };
 
-type Structure = { readonly paragraphs: readonly Paragraph[]; readonly sentences: readonly Sentence[] };
-
-const structure = (text: string, frontMatter: Span | undefined, language: Language): Structure => {
-  const paragraphs: Paragraph[] = [];
-  const sentences: Sentence[] = [];
-  if (frontMatter !== undefined) {
-    paragraphs.push({ ...frontMatter, first: 0, last: 0 });
-    sentences.push({ ...frontMatter, kind: 'furniture', paragraph: 0 });
-  }
-  const body = findParagraphs(text, { start: frontMatter?.end ?? 0, end: text.length });
-  for (const [index, span] of body.entries()) {
-    const first = sentences.length;
-    for (const segment of language.segments(text, span, { index, count: body.length })) {
-      sentences.push({ ...segment, paragraph: paragraphs.length });
-    }
-    paragraphs.push({ ...span, first, last: sentences.length - 1 });
-  }
-  return { paragraphs, sentences: pageFurniture(text, paragraphs, sentences) };
-};
+/** Front matter is the first paragraph, and furniture. */
+const withFrontMatter = (span: Span, { paragraphs, sentences }: Body): Body => ({
+  paragraphs: [
+    { ...span, first: 0, last: 0 },
+    ...paragraphs.map((paragraph) => ({
+      ...paragraph,
+      first: paragraph.first + 1,
+      last: paragraph.last + 1,
+    })),
+  ],
+  sentences: [
+    { ...span, kind: 'furniture', paragraph: 0 },
+    ...sentences.map((sentence) => ({ ...sentence, paragraph: sentence.paragraph + 1 })),
+  ],
+});
 
 /** The English name of a language; codes that have none are named as they are. */
 const nameOf = (code: string): string =>
@@ -68,8 +63,10 @@ export const readArticle = (id: string, file: Uint8Array | string): ReadOutcome 
       `${id} is in ${nameOf(code)}, which cannot be read yet; if it is in English, say "language: en" in its front matter.`,
     );
   }
-  const parts = structure(text, span, language);
-  const metadata = readMetadata(text, body, parts.sentences);
+  const own = readBody(text, { start: span?.end ?? 0, end: text.length }, language);
+  const { paragraphs, sentences: found } = span === undefined ? own : withFrontMatter(span, own);
+  const sentences = pageFurniture(text, paragraphs, found);
+  const metadata = readMetadata(text, body, sentences);
   return {
     ok: true,
     article: {
@@ -79,7 +76,8 @@ export const readArticle = (id: string, file: Uint8Array | string): ReadOutcome 
       id,
       key: articleKey(id, text),
       text,
-      ...parts,
+      paragraphs,
+      sentences,
     },
   };
 };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import type { Article } from './article.ts';
 import { LARGEST_FILE, tooLarge } from './decode.ts';
+import { FolderError } from './folder-error.ts';
 import type { Problem } from './problem.ts';
 import { type ReadOutcome, readArticle } from './read-article.ts';
 
@@ -14,8 +15,22 @@ const CONCURRENCY = 16;
 
 const isArticleFile = (name: string): boolean => /\.(?:txt|md)$/i.test(name) && !name.startsWith('.');
 
-const reasonOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
+/** What the commonest codes of the operating system mean. */
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'it is not there'],
+  ['ENOTDIR', 'it is a file'],
+  ['EACCES', 'its permissions do not allow it'],
+]);
+
+const reasonOf = (error: unknown): string => {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? (REASONS.get(code) ?? code) : String(error);
+};
+
+const unreadable = (id: string, error: unknown): Problem => ({
+  file: id,
+  message: `${id} cannot be read: ${reasonOf(error)}; put it right or take it out of the folder.`,
+});
 
 type Found = { readonly files: readonly string[]; readonly problems: readonly Problem[] };
 
@@ -37,10 +52,7 @@ const findFiles = async (root: string): Promise<Found> => {
         if (kind === 'folder') await enter(id);
         else if (kind === 'file' && isArticleFile(entry.name)) files.push(id);
       } catch (error) {
-        problems.push({
-          file: id,
-          message: `${id} cannot be read (${reasonOf(error)}); check that it is there and may be read.`,
-        });
+        problems.push(unreadable(id, error));
       }
     }
   };
@@ -60,10 +72,7 @@ const load = async (root: string, id: string): Promise<ReadOutcome> => {
     if (size > LARGEST_FILE) return { ok: false, problem: tooLarge(id, size) };
     return readArticle(id, await readFile(join(root, id)));
   } catch (error) {
-    return {
-      ok: false,
-      problem: { file: id, message: `${id} cannot be read (${reasonOf(error)}); check that it may be read.` },
-    };
+    return { ok: false, problem: unreadable(id, error) };
   }
 };
 
@@ -84,20 +93,20 @@ const mapBounded = async <T, R>(
 /**
  * Reads all articles of a folder: `.txt` and `.md`, in sub folders too, sorted by id. A file that cannot be an article gives a
  * problem, and the rest still loads.
- * @throws when the folder is missing or holds no article file.
+ * @throws {FolderError} when the folder is missing or holds no article file
  */
 export const readFolder = async (folder: string): Promise<Folder> => {
   let found: Found;
   try {
     found = await findFiles(folder);
   } catch (error) {
-    throw new Error(
-      `The articles' folder "${folder}" cannot be read (${reasonOf(error)}); name a folder that is there.`,
+    throw new FolderError(
+      `The articles' folder "${folder}" cannot be read: ${reasonOf(error)}; name a folder of .txt and .md files.`,
       { cause: error },
     );
   }
   if (found.files.length === 0 && found.problems.length === 0) {
-    throw new Error(
+    throw new FolderError(
       `The folder "${folder}" holds no articles; put .txt or .md files into it, or name another folder.`,
     );
   }

@@ -8,9 +8,16 @@ const PAGE_LENGTH = 3400;
 const escapedLength = (text: string, { start, end }: Span): number =>
   escapeMarkdown(text.slice(start, end)).length;
 
-/** The article's sentences, each with the white space after it, one after the other from the first character to the last. */
-const pieces = ({ text, sentences }: Article): readonly Span[] => {
-  const starts = sentences.map(({ start }) => start);
+/** The article without what stands before its first words, such as front matter; all of it when it is nothing else. */
+const fromItsFirstWords = ({ sentences }: Article): readonly Span[] => {
+  const first = sentences.findIndex(({ kind }) => kind !== 'furniture');
+  return sentences.slice(Math.max(0, first));
+};
+
+/** The article's sentences, each with the white space after it, one after the other to the last character. */
+const pieces = (article: Article): readonly Span[] => {
+  const { text } = article;
+  const starts = fromItsFirstWords(article).map(({ start }) => start);
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? text.length }));
 };
 

@@ -3,7 +3,7 @@ import { articlePages } from './article-pages.ts';
 import { button, container, fileDisplay, linkButton, row, textDisplay } from './components.ts';
 import { clip, escapeLine, escapeMarkdown } from './markdown.ts';
 import type { Reply, TextFile } from './reply.ts';
-import { articleLine } from './source.ts';
+import { articleLine, sourceFacts } from './source.ts';
 
 /** Prefix of the buttons that turn a page: `read:KEY:PAGE`, the page counted from 0. */
 export const READ_PREFIX = 'read';
@@ -31,8 +31,10 @@ export const renderArticle = (article: Article, page: number): Reply => {
   const shown = pages[index];
   const link = article.url === undefined ? undefined : linkButton('Open the article', article.url);
   const title = escapeLine(clip(article.title, TITLE_LENGTH));
-  const source = escapeLine(articleLine(article));
-  const header = `-# ${source}${pages.length > 1 ? ` · page ${index + 1} of ${pages.length}` : ''}`;
+  const place = pages.length > 1 ? `page ${index + 1} of ${pages.length}` : undefined;
+  const facts = index === 0 ? [sourceFacts(article)] : [articleLine(article)];
+  const line = [...facts, place].filter((part) => part !== undefined && part !== '').join(' · ');
+  const header = line === '' ? '' : `-# ${escapeLine(line)}`;
   const fits = shown?.fits === true;
   const words =
     shown === undefined || !fits
@@ -46,7 +48,7 @@ export const renderArticle = (article: Article, page: number): Reply => {
   return {
     components: [
       container([
-        textDisplay(index === 0 ? `## ${title}\n${header}` : header),
+        textDisplay(index === 0 ? `## ${title}\n${header}`.trimEnd() : header),
         textDisplay(words),
         ...(fits ? [] : [fileDisplay(ARTICLE_FILE)]),
         ...(buttons.length > 0 ? [row(buttons)] : []),

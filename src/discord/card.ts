@@ -1,6 +1,7 @@
 import type { Answer, Reading } from '../answering/answer.ts';
 import { answerText } from '../answering/short-answer-text.ts';
 import type { Article } from '../corpus/article.ts';
+import type { Quote } from '../corpus/quote.ts';
 import type { Turn } from '../conversation/conversations.ts';
 import type { Span } from '../text/span.ts';
 import { contextButtonId, evidenceButtonId } from './button-ids.ts';
@@ -56,11 +57,18 @@ const addRivals = (sheet: Sheet, rivals: readonly Reading[], library: Library): 
   }
 };
 
+/** A rival's sentence stands on the card already. */
+const isNoneOf =
+  (rivals: readonly Reading[]) =>
+  ({ article, start, end }: Quote): boolean =>
+    !rivals.some(({ quote }) => quote.article === article && quote.start === start && quote.end === end);
+
 const lookedFor = (missing: readonly string[]): string => {
-  if (missing.length === 0) return 'No sentence in the articles answers this.';
+  const none = 'No sentence in the articles answers this.';
+  if (missing.length === 0) return none;
   const words = missing.slice(0, MISSING_WORDS).map((word) => `“${escapeLine(clip(word, MISSING_LENGTH))}”`);
   const more = missing.length > MISSING_WORDS ? ` and ${missing.length - MISSING_WORDS} more` : '';
-  return `Looked for ${words.join(', ')}${more}: the articles do not say that together with the rest of the question.`;
+  return `${none} Looked for ${words.join(', ')}${more} together with the rest of the question.`;
 };
 
 const addQuestion = (sheet: Sheet, asked: string, readAs: string | undefined): void => {
@@ -87,11 +95,12 @@ const renderReading = (
 ): Reply | undefined => {
   const found = findQuote(answer.reading.quote, library);
   if (found === undefined) return undefined;
-  const evidence = findQuotes(answer.evidence, library);
+  const rivals = answer.status === 'answered' ? answer.rivals : [];
+  const evidence = findQuotes(answer.evidence.filter(isNoneOf(rivals)), library);
   const sure = answer.status === 'answered';
   sheet.addText(headline(answer.reading, found.article, sure));
   sheet.addQuote(found, { bold: boldSpans(answer.reading) });
-  if (answer.status === 'answered') addRivals(sheet, answer.rivals, library);
+  if (sure) addRivals(sheet, rivals, library);
   else addClosest(sheet, evidence);
   return sheet.finish(
     [

@@ -20,13 +20,18 @@ const window = (stretches: readonly Span[], center: Span, around: number): Span 
   };
 };
 
-/** From the widest to the narrowest: its paragraph with the neighbours, its paragraph, some sentences around. */
-const windows = (article: Article, quote: Span): readonly Span[] =>
-  [
-    window(article.paragraphs, quote, 1),
-    window(article.paragraphs, quote, 0),
-    ...[3, 2, 1].map((around) => window(article.sentences, quote, around)),
+/** From the widest to the narrowest: its paragraph with the neighbours, its paragraph, some sentences around. Furniture is no context. */
+const windows = (article: Article, quote: Span): readonly Span[] => {
+  const sentences = article.sentences.filter(({ kind }) => kind !== 'furniture');
+  const paragraphs = article.paragraphs.filter(({ first, last }) =>
+    article.sentences.slice(first, last + 1).some(({ kind }) => kind !== 'furniture'),
+  );
+  return [
+    window(paragraphs, quote, 1),
+    window(paragraphs, quote, 0),
+    ...[3, 2, 1].map((around) => window(sentences, quote, around)),
   ].filter((span) => contains(span, quote));
+};
 
 /** The surroundings of a quote with the quote in bold: as much as fits, whole sentences. */
 export const renderContext = ({ article, quote }: FoundQuote): Reply => {

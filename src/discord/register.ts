@@ -1,6 +1,7 @@
 import { ApplicationCommandType, Routes, type REST } from 'discord.js';
 import { z } from 'zod';
 import type { CommandData } from './command.ts';
+import { readAnswer } from './read-answer.ts';
 import { isSameCommand } from './same-command.ts';
 
 /** What we need to know of a registered command; the rest is kept for comparing. */
@@ -37,9 +38,11 @@ export const createCommandStore = (
   return {
     scope: guildId === undefined ? 'global' : 'guild',
     list: async () =>
-      z
-        .array(registeredCommand)
-        .parse(await rest.get(all, { query: new URLSearchParams({ with_localizations: 'true' }) })),
+      readAnswer(
+        z.array(registeredCommand),
+        await rest.get(all, { query: new URLSearchParams({ with_localizations: 'true' }) }),
+        'a list of commands',
+      ),
     // Not PATCH, which leaves a field as it was when we no longer send it.
     save: async (body) => {
       await rest.post(all, { body });
@@ -107,11 +110,11 @@ export const registerCommands = async (
 const named = (word: string, names: readonly string[]): readonly string[] =>
   names.length === 0 ? [] : [`${word} ${names.map((name) => `/${name}`).join(', ')}`];
 
-/** "created /ask, /read; deleted /old; unchanged 3". */
+/** "created /ask, /read; deleted /old; 3 unchanged". */
 export const describeRegistration = ({ created, changed, deleted, unchanged }: Registration): string =>
   [
     ...named('created', created),
     ...named('changed', changed),
     ...named('deleted', deleted),
-    `unchanged ${unchanged.length}`,
+    ...(unchanged.length === 0 ? [] : [`${unchanged.length} unchanged`]),
   ].join('; ');

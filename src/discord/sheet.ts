@@ -71,8 +71,8 @@ const sizeOf = (component: Part): Size => {
 const attachedNote = (count: number): APITextDisplayComponent =>
   textDisplay(
     count === 1
-      ? `-# One quote is too long to stand here; it is attached whole, as ${QUOTES_FILE.replace('.', '\\.')}.`
-      : `-# ${count} quotes are too long to stand here; they are attached whole, as ${QUOTES_FILE.replace('.', '\\.')}.`,
+      ? '-# One quote is too long for a card; it is attached whole.'
+      : `-# ${count} quotes are too long for a card; they are attached whole.`,
   );
 
 export const createSheet = (): Sheet => {
@@ -111,7 +111,8 @@ export const createSheet = (): Sheet => {
         return;
       }
       attached.push(`${words}\n\n— ${source}\n`);
-      if (lead !== undefined) add(textDisplay(lead));
+      const place = `-# Too long to stand here: ${escapeLine(source)}`;
+      add(textDisplay(lead === undefined ? place : `${lead}\n${place}`));
     },
     finish: (buttons, accent) => {
       const fresh = buttons.filter((item) => !('custom_id' in item && contextIds.has(item.custom_id)));

@@ -4,6 +4,7 @@ import { fetchApplicationId } from '../discord/application.ts';
 import { connectionProblem } from '../discord/connection-problem.ts';
 import { inviteUrl } from '../discord/invite.ts';
 import type { Registry } from '../discord/registry.ts';
+import { restOptions } from '../discord/rest-options.ts';
 import { register } from './run-discord.ts';
 import { NO_TOKEN, type DiscordSettings, type SettingsOutcome } from './settings.ts';
 
@@ -26,10 +27,7 @@ export const createDiscordTasks = (outcome: SettingsOutcome, registry: Registry)
     task: (rest: REST, settings: DiscordSettings) => Promise<string>,
   ): Promise<string> => {
     const settings = discordOf(outcome);
-    const rest = new REST({
-      version: '10',
-      ...(settings.apiUrl === undefined ? {} : { api: settings.apiUrl }),
-    }).setToken(settings.token);
+    const rest = new REST(restOptions(settings.apiUrl)).setToken(settings.token);
     try {
       return await task(rest, settings);
     } catch (error) {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { Output } from '../cli/environment.ts';
 import { runProgram } from '../cli/program.ts';
+import { isColourUnwanted } from '../cli/style.ts';
 import { createEngines } from './create-engines.ts';
 import type { DiscordTasks } from './discord-tasks.ts';
 import { loadEnvironmentFile } from './environment-file.ts';
@@ -37,8 +38,7 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: output(process.stdout),
   stderr: output(process.stderr),
-  // An empty NO_COLOR counts as not set: https://no-color.org
-  colours: (process.env['NO_COLOR'] ?? '') === '',
+  colours: !isColourUnwanted(process.env),
   clock,
   version,
   articles,

@@ -1,18 +1,13 @@
 import type { Readable, Writable } from 'node:stream';
+import { printableLine } from '../cli/printable.ts';
+import { isColourUnwanted } from '../cli/style.ts';
 import { runTerminal } from '../cli/terminal.ts';
+import { FolderError } from '../corpus/folder-error.ts';
 import type { Clock } from '../discord/clock.ts';
-import { connectionProblem } from '../discord/connection-problem.ts';
-import { createLibrary } from '../discord/library.ts';
 import type { Registry } from '../discord/registry.ts';
-import { createLogger } from './log.ts';
+import { DONE, WRONG_SETTINGS } from './exit-status.ts';
 import { openArticles, type OpenArticles } from './open-articles.ts';
-import { runDiscord } from './run-discord.ts';
 import { readSettings, type DiscordSettings } from './settings.ts';
-
-/** Exit statuses: ended as asked; ended by a fault; not begun, because something has to be set right first. */
-const DONE = 0;
-const FAULT = 1;
-const WRONG_SETTINGS = 2;
 
 /** Everything `npm start` takes from outside. */
 export type StartEnvironment = {
@@ -23,7 +18,8 @@ export type StartEnvironment = {
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly stderr: Writable;
-  readonly registry: Registry;
+  /** The commands; asked for once, when the Discord channel begins. */
+  readonly registry: () => Promise<Registry>;
   readonly clock: Clock;
   /** Aborts when the Discord channel is to end; asked for once, when that channel begins. */
   readonly stopSignal: () => AbortSignal;
@@ -43,38 +39,27 @@ const startTerminal = async (
     input: stdin,
     output: stdout,
     columns: () => (stdout.isTTY === true ? stdout.columns : undefined),
-    // An empty NO_COLOR counts as not set: https://no-color.org
-    colours: (variables['NO_COLOR'] ?? '') === '',
+    colours: !isColourUnwanted(variables),
   });
   return DONE;
 };
 
-const startDiscord = async (
+/** Loads discord.js only when it is needed: it takes longer than reading the articles. */
+const loadDiscord = async (
   settings: DiscordSettings,
-  { collection, answerer, conversations }: OpenArticles,
+  articles: OpenArticles,
   { stdout, stderr, registry, clock, stopSignal }: StartEnvironment,
 ): Promise<number> => {
-  const say = (line: string): void => {
-    stdout.write(`${line}\n`);
-  };
-  const logger = createLogger(stderr, [settings.token]);
-  const library = createLibrary(() => collection.articles);
-  const context = { answerer, conversations, library, clock, logger, commands: registry.data };
-  say(`${collection.articles.length} articles, ${collection.size} sentences.`);
-  try {
-    const ended = await runDiscord({ settings, registry, context, say, signal: stopSignal() });
-    if (ended === undefined) return DONE;
-    stderr.write(`footnote: ${ended}\n`);
-    return FAULT;
-  } catch (error) {
-    const problem = connectionProblem(error);
-    if (problem !== undefined) {
-      stderr.write(`footnote: ${problem}\n`);
-      return WRONG_SETTINGS;
-    }
-    logger.error('The bot could not be started.', { error });
-    return FAULT;
-  }
+  const [{ startDiscord }, commands] = await Promise.all([import('./start-discord.ts'), registry()]);
+  return startDiscord({
+    settings,
+    articles,
+    registry: commands,
+    stdout,
+    stderr,
+    clock,
+    signal: stopSignal(),
+  });
 };
 
 /**
@@ -84,7 +69,7 @@ const startDiscord = async (
 export const start = async (environment: StartEnvironment): Promise<number> => {
   const { variables, defaultArticles, stdin, stderr, clock } = environment;
   const complain = (message: string): void => {
-    stderr.write(`footnote: ${message}\n`);
+    stderr.write(`footnote: ${printableLine(message)}\n`);
   };
   const read = readSettings(variables, defaultArticles);
   if (!read.ok) {
@@ -100,15 +85,12 @@ export const start = async (environment: StartEnvironment): Promise<number> => {
   try {
     opened = await openArticles(articles, () => clock.now());
   } catch (error) {
-    complain(error instanceof Error ? error.message : String(error));
+    if (!(error instanceof FolderError)) throw error;
+    complain(error.message);
     return WRONG_SETTINGS;
   }
   opened.problems.forEach(complain);
-  if (opened.collection.articles.length === 0) {
-    complain(`no file in "${articles}" could be read as an article; set ARTICLES_DIR to another folder.`);
-    return WRONG_SETTINGS;
-  }
   return discord === undefined
     ? startTerminal(opened, environment)
-    : startDiscord(discord, opened, environment);
+    : loadDiscord(discord, opened, environment);
 };

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { registry } from '../../commands/registry.ts';
 import { systemClock } from '../discord/clock.ts';
 import { loadEnvironmentFile } from './environment-file.ts';
 import { packageRoot } from './package-root.ts';
@@ -25,7 +24,7 @@ process.exitCode = await start({
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
-  registry,
+  registry: async () => (await import('../../commands/registry.ts')).registry,
   clock: systemClock,
   stopSignal,
 });

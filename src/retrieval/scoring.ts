@@ -10,7 +10,6 @@ import {
   PARAGRAPH_PARAMETERS,
   PARAGRAPH_WEIGHT,
   SENTENCE_PARAMETERS,
-  TITLE_PARAMETERS,
   TITLE_WEIGHT,
 } from './weights.ts';
 
@@ -75,7 +74,7 @@ export const createParagraphScorer = (
   };
 
   const titlePoints = ({ title }: IndexedArticle): number =>
-    points(count(title, 0, title.length), title.length, averages.title, TITLE_PARAMETERS);
+    points(count(title, 0, title.length), title.length, averages.title, SENTENCE_PARAMETERS);
 
   return (indexed, paragraph) => {
     const place = indexed.article.paragraphs[paragraph];

@@ -7,14 +7,14 @@ import type { Parameters } from './bm25.ts';
  * 69.5 / 89.5 / 97.1. The ground is flat: small steps to either side cost less than one point.
  */
 
-/** Robertson and Zaragoza suggest k1 1.2–2 and b .5–.8. A sentence seldom repeats a word to any purpose: repeats count for little. */
+/**
+ * Of sentences, and of titles, which are about as long. Robertson and Zaragoza suggest k1 1.2–2 and b .5–.8. A sentence seldom repeats a
+ * word to any purpose: repeats count for little.
+ */
 export const SENTENCE_PARAMETERS: Parameters = { k1: 0.4, b: 0.5 };
 
 /** A paragraph repeats what it is about, so k1 is larger; a long one touches on more, so b is too. */
 export const PARAGRAPH_PARAMETERS: Parameters = { k1: 0.6, b: 0.75 };
-
-/** As for sentences: a title is about as long as one. */
-export const TITLE_PARAMETERS: Parameters = SENTENCE_PARAMETERS;
 
 /** What a paragraph's points count beside the sentence's own, which count 1. From .6 to 1 no difference was seen. */
 export const PARAGRAPH_WEIGHT = 0.8;

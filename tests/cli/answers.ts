@@ -2,17 +2,11 @@ import type { Answer, Reading } from '../../src/answering/answer.ts';
 import type { Engine, Engines } from '../../src/cli/engine.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import type { Quote } from '../../src/corpus/quote.ts';
-import { readArticle } from '../../src/corpus/read-article.ts';
 import type { Span } from '../../src/text/span.ts';
+import { articleOf } from '../corpus/in-memory-article.ts';
 import { HARBOUR, MILL } from './fixture.ts';
 
-const read = (id: string, text: string): Article => {
-  const outcome = readArticle(id, text);
-  if (!outcome.ok) throw new Error(outcome.problem.message);
-  return outcome.article;
-};
-
-const all = [read('harbour.md', HARBOUR), read('mill.txt', MILL)];
+const all = [articleOf(HARBOUR, 'harbour.md'), articleOf(MILL, 'mill.txt')];
 export const lookUp = (id: string): Article | undefined => all.find((article) => article.id === id);
 
 const spanOf = (text: string, words: string, from = 0): Span => {
@@ -87,7 +81,6 @@ export const enginesSaying = (ask: (question: string, key?: string) => Promise<A
       ask: async (key, question) => ({ answer: await ask(question, key), readAs: undefined }),
     },
     article: lookUp,
-    counts: { articles: all.length, sentences: 5 },
     problems: [],
   };
   return { openFolder: () => Promise.resolve(engine), openTexts: () => engine.answerer };

@@ -52,6 +52,12 @@ describe('ask', () => {
     expect(stdout).toContain('Marta Olin, head of the port authority');
     expect(status).toBe(0);
   });
+
+  it('says nothing that a file’s name would make the terminal do', async () => {
+    const articles = folderOf({ 'harbour.md': HARBOUR, 'bad\n\u001B[31mname.txt': '' });
+    const { stderr } = await footnote(['ask', 'Who is Marta Olin?', '--articles', articles]);
+    expect(stderr).toMatch(/^bad \uFFFD\[31mname\.txt is empty; .+\n$/u);
+  });
 });
 
 describe('ask --json', () => {

@@ -4,7 +4,7 @@ import { articles, folderOf, footnote } from './fixture.ts';
 describe('wrong use is one clear line and exit status 2', () => {
   const empty = folderOf({});
   const binary = folderOf({ 'picture.txt': new Uint8Array([0, 1, 2, 0, 255, 254, 0, 0]) });
-  const broken = folderOf({ 'questions.jsonl': '{"id":"G1"}\n', 'bounds.json': '[' });
+  const broken = folderOf({ 'questions.jsonl': '{"id":"G1"}\n', 'bounds.json': '[', 'blank.jsonl': '\n' });
   it.each([
     ['no command', [], 'ask'],
     ['a command nobody knows', ['answer'], "unknown command 'answer'"],
@@ -20,7 +20,8 @@ describe('wrong use is one clear line and exit status 2', () => {
     ['a folder without a readable article', ['ask', 'Why?', '--articles', binary], 'picture.txt'],
     ['no file to evaluate', ['evaluate'], 'file'],
     ['a file that is not there', ['evaluate', 'no-such-file.jsonl'], 'no-such-file.jsonl'],
-    ['a file that holds no questions', ['evaluate', `${broken}/questions.jsonl`], 'questions.jsonl:1: '],
+    ['a file that holds something else', ['evaluate', `${broken}/questions.jsonl`], 'questions.jsonl:1: '],
+    ['a file of nothing', ['evaluate', `${broken}/blank.jsonl`], 'holds no questions'],
     [
       'thresholds that are none',
       ['evaluate', 'q.jsonl', '--thresholds', `${broken}/bounds.json`],

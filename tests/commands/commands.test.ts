@@ -144,7 +144,9 @@ describe('/ask', () => {
   it('says what was looked for when nothing is found', async () => {
     next = turn(notFound(['Bramley', 'toll'], [quoteOf(bridge, CLOSED)]));
     const { text } = await ask({ question: 'What toll does Bramley take?' }).response();
-    expect(text).toContain('## Not found in the articles\nLooked for “Bramley”, “toll”');
+    expect(text).toContain(
+      '## Not found in the articles\nNo sentence in the articles answers this. Looked for “Bramley”, “toll”',
+    );
     expect(text).toContain(`> ${CLOSED}`);
   });
 

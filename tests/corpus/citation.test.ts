@@ -31,7 +31,7 @@ describe('cite', () => {
   it('leaves out what is not known', () => {
     const plain = articleOf('The mill opened.\n\nIt is large.');
     expect(cite(plain, { article: plain.id, start: 18, end: 30 })).toEqual({
-      title: 'The mill opened.',
+      title: 'The mill opened…',
       paragraph: 2,
     });
   });

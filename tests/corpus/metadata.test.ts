@@ -24,7 +24,7 @@ describe('metadata from the text', () => {
         'Northern News Service, Harbour, September 16th (Reporter Ann Lee). It lies on a lake.\n\nIt grows.',
       ),
     ).toEqual({
-      title: 'It lies on a lake.',
+      title: 'It lies on a lake…',
       outlet: 'Northern News Service',
       author: 'Ann Lee',
       published: { month: 9, day: 16 },
@@ -98,7 +98,7 @@ describe('metadata from the text', () => {
 
   it('nothing but a title where there is nothing else', () => {
     expect(metadataOf('The mill opened in May 2020. It closed on June 1.')).toEqual({
-      title: 'The mill opened in May 2020.',
+      title: 'The mill opened in May 2020…',
       language: 'en',
     });
   });
@@ -117,6 +117,10 @@ describe('metadata from the text', () => {
 describe('firstWords', () => {
   it('leaves a short text as it is, on one line', () => {
     expect(firstWords(' The mill\n opened. ')).toBe('The mill opened.');
+  });
+
+  it('tells that a text goes on', () => {
+    expect(firstWords('The mill opened.', true)).toBe('The mill opened…');
   });
 
   it('cuts a long one between words', () => {

@@ -63,10 +63,10 @@ describe('readFolder', () => {
 
   it('throws for a folder that is missing, a file, or one without articles', async () => {
     await expect(readFolder(join(folder, 'nowhere'))).rejects.toThrow(
-      /nowhere" cannot be read \(ENOENT\); name a folder/,
+      /nowhere" cannot be read: it is not there; name a folder/,
     );
     await put('notes.pdf', 'no article');
-    await expect(readFolder(join(folder, 'notes.pdf'))).rejects.toThrow(/cannot be read \(ENOTDIR\)/);
+    await expect(readFolder(join(folder, 'notes.pdf'))).rejects.toThrow(/cannot be read: it is a file/);
     await expect(readFolder(folder)).rejects.toThrow(/holds no articles; put \.txt or \.md files into it/);
   });
 });

@@ -18,10 +18,12 @@ import { hostileText } from './hostile.ts';
 import { judge } from './judge.ts';
 import {
   answered,
+  articleFrom,
   bridge,
   LENGTH,
   libraryOf,
   notFound,
+  OTHER_LENGTH,
   readingOf,
   spanOf,
   turn,
@@ -162,6 +164,22 @@ describe('a card', () => {
   });
 });
 
+describe('the evidence of a card', () => {
+  it('does not hold again the sentence of a rival', () => {
+    const rival = readingOf(bridge, OTHER_LENGTH, '415 metres');
+    const card = (rivals: readonly Reading[]) =>
+      JSON.stringify(
+        renderCard(
+          '?',
+          turn(answered(readingOf(bridge, LENGTH, '412 metres'), [rival.quote], rivals)),
+          libraryOf(bridge),
+        ),
+      );
+    expect(card([])).toContain('More evidence');
+    expect(card([rival])).not.toContain('More evidence');
+  });
+});
+
 describe('other replies', () => {
   it('keep to every limit of Discord, whatever the texts', () => {
     fc.assert(
@@ -183,12 +201,29 @@ describe('other replies', () => {
     fc.assert(
       fc.property(anyArticle, (article) => {
         const pages = articlePages(article);
-        for (const { start, end } of article.sentences)
+        const first = article.sentences.findIndex(({ kind }) => kind !== 'furniture');
+        const shown = article.sentences.slice(Math.max(0, first));
+        for (const { start, end } of shown)
           expect(pages.filter((page) => page.start <= start && end <= page.end)).toHaveLength(1);
-        expect(pages.map((page) => article.text.slice(page.start, page.end)).join('')).toBe(article.text);
+        expect(pages.map((page) => article.text.slice(page.start, page.end)).join('')).toBe(
+          article.text.slice(shown[0]?.start ?? article.text.length),
+        );
       }),
       { numRuns: RUNS },
     );
+  });
+
+  it('show neither front matter nor the title twice', () => {
+    const article = articleFrom(
+      'mill.md',
+      '---\ntitle: The Mill\noutlet: Herald\n---\nThe mill opened in 1874. It closed in 1931.',
+    );
+    const quote = quotes(article).find(({ start }) => article.text.startsWith('The mill', start));
+    if (quote === undefined) throw new Error('The first sentence was not found.');
+    expect(accepted(renderArticle(article, 0)).join('\n')).toBe(
+      '## The Mill\n-# Herald\nThe mill opened in 1874. It closed in 1931.',
+    );
+    expect(accepted(renderContext({ article, quote })).join('\n')).toMatch(/^> \*\*The mill opened/);
   });
 
   it('mark the quote in its surroundings and hold it whole, whatever the texts', () => {

@@ -2,17 +2,13 @@ import type { Reading, Answer } from '../../src/answering/answer.ts';
 import type { Turn } from '../../src/conversation/conversations.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import type { Quote } from '../../src/corpus/quote.ts';
-import { readArticle } from '../../src/corpus/read-article.ts';
 import { createLibrary, type Library } from '../../src/discord/library.ts';
 import type { Span } from '../../src/text/span.ts';
+import { articleOf } from '../corpus/in-memory-article.ts';
 
 /** Articles and answers made by hand. */
 
-export const articleFrom = (id: string, text: string): Article => {
-  const read = readArticle(id, text);
-  if (!read.ok) throw new Error(read.problem.message);
-  return read.article;
-};
+export const articleFrom = (id: string, text: string): Article => articleOf(text, id);
 
 export const libraryOf = (...articles: readonly Article[]): Library => createLibrary(() => articles);
 

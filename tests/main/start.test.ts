@@ -45,7 +45,7 @@ const begin = (variables: Record<string, string>, terminal = false) => {
     stdin,
     stdout: stdout.stream,
     stderr: stderr.stream,
-    registry,
+    registry: () => Promise.resolve(registry),
     clock: systemClock,
     stopSignal: () => stop.signal,
   });
@@ -118,7 +118,7 @@ describe('starting with a token', () => {
     const { status, stdout, stderr, stop } = begin(variables());
     await stdout.holds('Online as');
     expect(stdout.text()).toContain(
-      'Commands for all servers: created /ask, /search, /read, /articles, /help; unchanged 0.',
+      'Commands for all servers: created /ask, /search, /read, /articles, /help.',
     );
     const card = await discord
       .command({
@@ -140,7 +140,7 @@ describe('starting with a token', () => {
     const DISCORD_GUILD_ID = discord.world.guilds[0]?.id ?? '';
     const tasks = createDiscordTasks(readSettings({ ...variables(), DISCORD_GUILD_ID }, SEEDS), registry);
     expect(await tasks.register()).toContain(`of server ${DISCORD_GUILD_ID}: created /ask`);
-    expect(await tasks.register()).toContain('unchanged 5');
+    expect(await tasks.register()).toContain(': 5 unchanged.');
   });
 
   it.each([

@@ -16,26 +16,26 @@ const quotedAtWord = new RegExp(`(?<![\\p{L}\\p{N}])${quoted.source}`, 'gu');
 const unknownWeight = 0.5;
 
 /** Question words as they are mistyped. */
-const questionWords: Readonly<Record<string, string>> = {
-  wen: 'when',
-  whn: 'when',
-  wehn: 'when',
-  wat: 'what',
-  waht: 'what',
-  whta: 'what',
-  wut: 'what',
-  wich: 'which',
-  whcih: 'which',
-  wihch: 'which',
-  whihc: 'which',
-  hwo: 'how',
-  hw: 'how',
-  whoo: 'who',
-  wher: 'where',
-  whre: 'where',
-  wy: 'why',
-  whi: 'why',
-};
+const mistyped: ReadonlyMap<string, string> = new Map([
+  ['wen', 'when'],
+  ['whn', 'when'],
+  ['wehn', 'when'],
+  ['wat', 'what'],
+  ['waht', 'what'],
+  ['whta', 'what'],
+  ['wut', 'what'],
+  ['wich', 'which'],
+  ['whcih', 'which'],
+  ['wihch', 'which'],
+  ['whihc', 'which'],
+  ['hwo', 'how'],
+  ['hw', 'how'],
+  ['whoo', 'who'],
+  ['wher', 'where'],
+  ['whre', 'where'],
+  ['wy', 'why'],
+  ['whi', 'why'],
+]);
 
 /** How much a word put right counts against one typed right. */
 const correctedWeight = 0.9;
@@ -95,8 +95,8 @@ function readTerm(
   const plain = language.term(token);
   const frequency = (term: string): number =>
     collections.reduce((sum, collection) => sum + collection.documentFrequency(term), 0);
-  let [word, term, corrected] = [questionWords[typed] ?? typed, plain, false];
-  if (typed in questionWords) return { word, term: undefined };
+  let [word, term, corrected] = [mistyped.get(typed) ?? typed, plain, false];
+  if (mistyped.has(typed)) return { word, term: undefined };
   if (plain !== undefined && token.kind === 'word' && frequency(plain) === 0 && !fillers.has(typed)) {
     const near = nearest(typed, collections);
     const nearTerm = near === undefined ? undefined : termsOf(near, language)[0];

@@ -27,7 +27,7 @@ export function editDistance(a: string, b: string, limit: number): number {
     if (Math.min(...current) > limit) return limit + 1;
     [older, previous] = [previous, current];
   }
-  return previous[b.length] ?? limit + 1;
+  return Math.min(previous[b.length] ?? limit + 1, limit + 1);
 }
 
 const letters = (word: string): string => Array.from(word).sort().join('');

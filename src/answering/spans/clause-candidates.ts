@@ -22,8 +22,16 @@ const perToken = 0.02;
 /** A single word without a capital is seldom a description. */
 const singleWord = -0.5;
 
-const brackets: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）' };
-const quotes: Readonly<Record<string, string>> = { '"': '"', '“': '”', '‘': '’' };
+const brackets: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['（', '）'],
+]);
+const quotes: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ['“', '”'],
+  ['‘', '’'],
+]);
 const marks: ReadonlySet<string> = new Set([
   ',',
   ';',
@@ -88,11 +96,11 @@ export function clauseCandidates(
 
   const defines = question.type === 'definition' || asksForName(question.core) ? definitionFit : 0;
   tokens.forEach((token, at) => {
-    const closing = brackets[token.text] ?? quotes[token.text];
+    const closing = brackets.get(token.text) ?? quotes.get(token.text);
     if (closing === undefined) return;
     const end = tokens.findIndex((other, later) => later > at && other.text === closing);
     if (end > at + 1)
-      add(at + 1, end - 1, token.text in brackets ? fits.bracket + defines : fits.quoted + defines / 2);
+      add(at + 1, end - 1, brackets.has(token.text) ? fits.bracket + defines : fits.quoted + defines / 2);
   });
   // "What did X develop?": the answer follows the verb, which the question has last.
   const object = /\b(?:did|does|do)\b/i.test(question.core) ? question.terms.at(-1)?.term : undefined;

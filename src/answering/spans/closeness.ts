@@ -5,7 +5,12 @@ import type { ReadSentence } from '../read-sentence.ts';
 const halfDistance = 6;
 
 /** What a mark between a word and the span adds to their distance, in tokens: it parts one statement from the next. */
-const barriers: Readonly<Record<string, number>> = { ';': 10, ':': 3, ',': 2, '.': 8 };
+const barriers: ReadonlyMap<string, number> = new Map([
+  [';', 10],
+  [':', 3],
+  [',', 2],
+  ['.', 8],
+]);
 
 /**
  * How near the question's words stand to the tokens `first`–`last` of a sentence: 0 (none there) to 1, weighted by what each word says.
@@ -29,6 +34,6 @@ export function closeness(question: Question, sentence: ReadSentence, first: num
 
 function gap(sentence: ReadSentence, from: number, to: number): number {
   let distance = to - from;
-  for (let at = from + 1; at < to; at++) distance += barriers[sentence.tokens[at]?.text ?? ''] ?? 0;
+  for (let at = from + 1; at < to; at++) distance += barriers.get(sentence.tokens[at]?.text ?? '') ?? 0;
   return distance;
 }

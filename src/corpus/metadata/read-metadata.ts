@@ -21,10 +21,12 @@ export const readMetadata = (
   const head = sentences
     .filter(({ kind }) => kind !== 'furniture')
     .slice(0, HEAD)
-    .map((sentence) => ({ kind: sentence.kind, words: text.slice(sentence.start, sentence.end) }))
+    .map(({ kind, start, end }) => ({ kind, end, words: text.slice(start, end) }))
     .filter(({ words }) => !isPhotoCredit(words));
-  const firstSentence = head.find(({ kind }) => kind === 'sentence') ?? head[0];
-  const title = readHeadline(head) ?? firstWords(firstSentence?.words ?? body);
+  const beginning = head.find(({ kind }) => kind === 'sentence') ??
+    head[0] ?? { words: body, end: text.length };
+  const goesOn = text.slice(beginning.end).trim() !== '';
+  const title = readHeadline(head) ?? firstWords(beginning.words, goesOn);
   const dateline = readDateline(head);
   const byline = readByline(head);
   const published = readPrintedDate(head) ?? dateline?.date;
