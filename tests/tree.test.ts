@@ -15,7 +15,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   store: ['text', 'corpus'],
   articles: ['text', 'corpus', 'store'],
   notebook: ['text', 'corpus', 'store'],
-  training: way,
+  training: [...way, 'evaluation'],
   evaluation: [...way, 'conversation', 'claims'],
   cli: [...way, 'conversation', 'claims', 'evaluation'],
   discord: [...way, 'conversation', 'claims', 'store', 'articles', 'notebook'],

@@ -2,12 +2,13 @@ import { createAnswerer } from '../../src/answering/create-answerer.ts';
 import { shownQuotes } from '../../src/evaluation/answer-record.ts';
 import { collectionOf } from '../../src/retrieval/collection-of.ts';
 import { english } from '../../src/text/english/english.ts';
+import { readPackageModels } from '../../src/main/package-models.ts';
 import type { EngineMaker } from './engine.ts';
 
 /** The whole engine: question to answer, through the door that everything else uses. */
 export const footnote: EngineMaker = async (articles) => {
   const collection = collectionOf(articles, english);
-  const answerer = createAnswerer([collection]);
+  const answerer = createAnswerer([collection], await readPackageModels());
   return {
     name: 'Footnote, whole engine',
     async ask(question) {

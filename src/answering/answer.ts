@@ -2,7 +2,7 @@ import type { Quote } from '../corpus/quote.ts';
 import type { Span } from '../text/span.ts';
 
 /** What a question can ask for. */
-export const answerTypes = [
+export const ANSWER_TYPES = [
   'amount',
   'percent',
   'count',
@@ -20,7 +20,7 @@ export const answerTypes = [
   'description',
 ] as const;
 
-export type AnswerType = (typeof answerTypes)[number];
+export type AnswerType = (typeof ANSWER_TYPES)[number];
 
 /** The short answer: places inside its quote (several for a list, in the order of the text), or yes or no with the quote as reason. */
 export type ShortAnswer =

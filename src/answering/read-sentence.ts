@@ -1,8 +1,11 @@
 import type { Article, Sentence } from '../corpus/article.ts';
 import type { Collection, SentenceRef } from '../retrieval/collection.ts';
 import type { Token } from '../text/language.ts';
+import { isNameIn } from './names-in-collections.ts';
+import { classify } from './reading/token-class.ts';
 import { createDateFinder } from './spans/dates.ts';
 import { createFigureFinder } from './spans/figures.ts';
+import type { WordTable } from './words/word-table.ts';
 import { findNames } from './spans/names.ts';
 import type { TypedSpan } from './spans/typed-span.ts';
 
@@ -11,38 +14,37 @@ export type ReadSentence = SentenceRef & {
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
   readonly terms: readonly (string | undefined)[];
+  /** The tokens in lower case. */
+  readonly lower: readonly string[];
+  /** The terms, each once. */
+  readonly held: ReadonlySet<string>;
+  /** `TokenClass` by token. */
+  readonly classes: Uint8Array;
   /** Figures and dates. */
   readonly figures: readonly TypedSpan[];
 };
 
 export type SentenceReader = {
-  /** The sentence at `index` of the article; `undefined` outside. Remembered for as long as the article lives. */
-  read(article: Article, index: number): ReadSentence | undefined;
+  /** The sentence at `index` of the article. Remembered for as long as the article lives. @throws {RangeError} outside the article */
+  read(article: Article, index: number): ReadSentence;
   /** The names in it, by how the collection writes their words now. */
   names(sentence: ReadSentence): readonly TypedSpan[];
   /** Index terms of the article's title, and of all its text. */
   titleTerms(article: Article): ReadonlySet<string>;
   articleTerms(article: Article): ReadonlySet<string>;
+  /** In how many sentences of the article each of its terms stands. */
+  frequencies(article: Article): ReadonlyMap<string, number>;
 };
-
-/** Whether the collection writes a word as a name: with a capital at least twice as often as without. */
-export function isNameIn(collections: readonly Collection[], word: string): boolean {
-  let [capitalised, lower] = [0, 0];
-  for (const collection of collections) {
-    const casing = collection.casing(word);
-    capitalised += casing.capitalised;
-    lower += casing.lower;
-  }
-  return capitalised > 0 && capitalised >= 2 * lower;
-}
 
 export function createSentenceReader(
   collections: readonly Collection[],
   language: Collection['language'],
+  table: WordTable,
 ): SentenceReader {
   const findFigures = createFigureFinder(language);
   const findDates = createDateFinder(language);
   const memory = new WeakMap<Article, (ReadSentence | undefined)[]>();
+  const counts = new WeakMap<Article, Map<string, number>>();
   const titles = new WeakMap<Article, ReadonlySet<string>>();
   const texts = new WeakMap<Article, ReadonlySet<string>>();
   const termsOf = (text: string): ReadonlySet<string> =>
@@ -59,6 +61,7 @@ export function createSentenceReader(
 
   function readNew(article: Article, index: number, sentence: Sentence): ReadSentence {
     const tokens = language.tokens(article.text, sentence);
+    const terms = tokens.map((token) => language.term(token));
     const text = article.text.slice(sentence.start, sentence.end);
     const dates = findDates(text, sentence.start);
     const overlapsDate = (span: TypedSpan): boolean =>
@@ -69,7 +72,10 @@ export function createSentenceReader(
       index,
       sentence,
       tokens,
-      terms: tokens.map((token) => language.term(token)),
+      terms,
+      lower: tokens.map((token) => token.text.toLowerCase()),
+      held: new Set(terms.filter((term) => term !== undefined)),
+      classes: classify(tokens, table, (word) => language.numberWords.has(word)),
       figures: [...dates, ...figures].sort((a, b) => a.start - b.start),
     };
   }
@@ -77,9 +83,20 @@ export function createSentenceReader(
   return {
     titleTerms: (article) => remembered(titles, article, article.title),
     articleTerms: (article) => remembered(texts, article, article.text),
+    frequencies(article) {
+      const found = counts.get(article) ?? new Map<string, number>();
+      if (!counts.has(article)) {
+        counts.set(article, found);
+        for (const sentence of article.sentences) {
+          for (const term of termsOf(article.text.slice(sentence.start, sentence.end)))
+            found.set(term, (found.get(term) ?? 0) + 1);
+        }
+      }
+      return found;
+    },
     read(article, index) {
       const sentence = article.sentences[index];
-      if (sentence === undefined) return undefined;
+      if (sentence === undefined) throw new RangeError(`"${article.id}" has no sentence ${index}.`);
       const known = memory.get(article) ?? [];
       memory.set(article, known);
       return (known[index] ??= readNew(article, index, sentence));

@@ -1,12 +1,14 @@
+import type { Extraction } from './reading/extraction.ts';
 import type { Question } from './question/question.ts';
-import type { Extraction } from './extract.ts';
-import { tokenRange } from './spans/candidate.ts';
+import { tokenRange } from './spans/token-range.ts';
 import { typesFor } from './spans/types-for.ts';
+import { termSupport } from './support.ts';
+import type { SentenceReader } from './read-sentence.ts';
 
 /** How far from the noun asked for the figure may stand, in tokens: "a GDP of 20.3 billion yuan". */
-const reach = 4;
+const REACH = 4;
 /** Share of the question's weight that a rival's sentence, its surroundings and its article must hold. */
-const leastCover = 0.5;
+const LEAST_SUPPORT = 0.5;
 
 /**
  * Other values for the same thing: figures in other sentences of the same article that hold the noun asked for and as much of the question.
@@ -15,41 +17,47 @@ const leastCover = 0.5;
 export function findRivals(
   question: Question,
   best: Extraction,
-  extractions: readonly Extraction[],
+  others: readonly Extraction[],
+  reader: SentenceReader,
 ): readonly Extraction[] {
-  const isFigure =
-    typesFor(question.type).length > 0 &&
-    !typesFor(question.type).includes('name') &&
-    question.type !== 'date';
-  if (!isFigure || question.focusTerm === undefined || question.terms.some((term) => /\d/.test(term.term)))
-    return [];
+  const forms = typesFor(question.type);
+  const isFigure = forms.length > 0 && !forms.includes('name') && question.type !== 'date';
   const { focusTerm } = question;
-  const seen = new Set([best.ranked]);
+  if (!isFigure || focusTerm === undefined || question.terms.some(({ term }) => /\d/.test(term))) return [];
+  if (!standsBy(best, focusTerm)) return [];
   const values = new Set([valueOf(best)]);
-  const rivals: Extraction[] = [];
-  for (const other of extractions) {
-    if (seen.has(other.ranked)) continue;
-    seen.add(other.ranked);
+  return others.filter((other) => {
+    const { sentence } = other;
     const isSameThing =
       other.fitsType &&
-      other.ranked.sentence.article === best.ranked.sentence.article &&
+      sentence !== best.sentence &&
+      sentence.article === best.sentence.article &&
       standsBy(other, focusTerm) &&
-      standsBy(best, focusTerm) &&
-      other.ranked.wideCover >= leastCover;
-    if (!isSameThing || values.has(valueOf(other))) continue;
+      supportOf(question, other, reader) >= LEAST_SUPPORT;
+    if (!isSameThing || values.has(valueOf(other))) return false;
     values.add(valueOf(other));
-    rivals.push(other);
-  }
-  return rivals;
-}
-
-function valueOf({ ranked, spans: [span] }: Extraction): string {
-  return ranked.sentence.article.text.slice(span.start, span.end).toLowerCase();
+    return true;
+  });
 }
 
 /** Whether the noun asked for stands right by the figure. */
-function standsBy({ ranked: { sentence }, spans: [span] }: Extraction, focusTerm: string): boolean {
+function standsBy({ sentence, span }: Extraction, focusTerm: string): boolean {
   const range = tokenRange(sentence, span);
   if (range === undefined) return false;
-  return sentence.terms.slice(Math.max(0, range[0] - reach), range[1] + 1 + reach).includes(focusTerm);
+  return sentence.terms.slice(Math.max(0, range[0] - REACH), range[1] + 1 + REACH).includes(focusTerm);
+}
+
+/** Share (0–1) of the question's weight that stands in the sentence or, at a discount, around it. */
+function supportOf(question: Question, { sentence }: Extraction, reader: SentenceReader): number {
+  const support = termSupport(sentence, reader);
+  let [held, total] = [0, 0];
+  for (const { term, weight } of question.terms) {
+    total += weight;
+    held += weight * support(term);
+  }
+  return total === 0 ? 0 : held / total;
+}
+
+function valueOf({ sentence, span }: Extraction): string {
+  return sentence.article.text.slice(span.start, span.end).toLowerCase();
 }

@@ -17,5 +17,5 @@ export type Engines = {
   /** @throws {FolderError} when the folder can't be read or holds no article. */
   readonly openFolder: (folder: string) => Promise<Engine>;
   /** An answerer over texts held in memory. */
-  readonly openTexts: (texts: readonly SquadText[]) => Answerer;
+  readonly openTexts: (texts: readonly SquadText[]) => Promise<Answerer>;
 };

@@ -92,6 +92,7 @@ export const addEvaluate = (
       ]),
     )
     .addOption(new Option('--limit <n>', 'only the first n questions of a SQuAD file').argParser(wholeNumber))
+    .option('--held-out', 'only the documents of a SQuAD file that the models were not trained on')
     .addOption(new Option('--sample <n>', 'only n questions of a SQuAD file, drawn').argParser(wholeNumber))
     .addOption(
       new Option('--seed <n>', 'of the drawing; the same seed draws the same')

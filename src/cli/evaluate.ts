@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { runDevelopment, type Clock, type Progress } from '../evaluation/development-run.ts';
+import { onlyHeldOut, TRAINING_SEED } from '../evaluation/held-out.ts';
 import { InputError } from '../evaluation/input-error.ts';
 import { missesOf, squadMissesOf, type Miss } from '../evaluation/misses.ts';
 import { parityOf, type Parity } from '../evaluation/parity.ts';
@@ -25,6 +26,8 @@ export type EvaluateOptions = {
   /** Of a SQuAD file, only so many questions drawn with `seed`. */
   readonly sample?: number;
   readonly seed: number;
+  /** Of a SQuAD file, only the documents that training left out. */
+  readonly heldOut?: true;
 };
 
 export type EvaluateTools = {
@@ -115,7 +118,8 @@ const evaluateSquad = async (
     throw new UsageError(`--ids is for development questions; ${file.path} is in SQuAD's form.`);
   }
   const set = path.parse(file.path).name;
-  const rows = await runSquad(file, pickQuestions(file, options), {
+  const measured = options.heldOut === true ? onlyHeldOut(file, TRAINING_SEED) : file;
+  const rows = await runSquad(measured, pickQuestions(measured, options), {
     openTexts: tools.engines.openTexts,
     clock: tools.clock,
     progress: tools.progress(set),

@@ -1,4 +1,4 @@
-import { isNameIn } from '../answering/read-sentence.ts';
+import { isNameIn } from '../answering/names-in-collections.ts';
 import type { Collection } from '../retrieval/collection.ts';
 import type { Span } from '../text/span.ts';
 

@@ -9,7 +9,7 @@ import { bestF1, exactMatch } from './squad-score.ts';
 
 export type SquadRun = {
   /** An answerer over these texts alone. */
-  readonly openTexts: (texts: readonly SquadText[]) => Answerer;
+  readonly openTexts: (texts: readonly SquadText[]) => Promise<Answerer>;
   readonly clock: Clock;
   readonly progress: Progress;
 };
@@ -25,6 +25,8 @@ export type SquadRow = {
   readonly status: Answer['status'];
   readonly sentence: boolean;
   readonly sentence5: boolean;
+  /** Whether the best sentence of retrieval alone is right: what reading adds is measured against it. */
+  readonly retrieval: boolean;
   /** The words of the first quote. */
   readonly quote: string | undefined;
   readonly open: ReadingScore;
@@ -59,7 +61,7 @@ export const runSquad = async (
   run: SquadRun,
 ): Promise<readonly SquadRow[]> => {
   const texts = new Map(file.texts.map((text) => [text.id, text.text]));
-  const open = run.openTexts(file.texts);
+  const open = await run.openTexts(file.texts);
   const rows: SquadRow[] = [];
   let given: { readonly article: string; readonly answerer: Answerer } | undefined;
   for (const question of questions) {
@@ -68,7 +70,7 @@ export const runSquad = async (
     const milliseconds = roundMilliseconds(run.clock() - begin);
     if (given?.article !== question.article) {
       const own = file.texts.filter((text) => text.id === question.article);
-      given = { article: question.article, answerer: run.openTexts(own) };
+      given = { article: question.article, answerer: await run.openTexts(own) };
     }
     const closed = await given.answerer.ask(question.question);
     const quotes = shownQuotes(answer);
@@ -78,6 +80,7 @@ export const runSquad = async (
       kind: answer.type,
       status: answer.status,
       sentence: quotes.slice(0, 1).some((quote) => holdsAnswer(quote, question)),
+      retrieval: (await open.search(question.question, 1)).some((quote) => holdsAnswer(quote, question)),
       sentence5: quotes.some((quote) => holdsAnswer(quote, question)),
       quote: first && texts.get(first.article)?.slice(first.start, first.end),
       open: scoreReading(answer, question, texts),

@@ -19,6 +19,7 @@ const measureSquad = (rows: readonly SquadRow[]): Measures => {
     n: rows.length,
     'sentence@1': share((row) => row.sentence),
     'sentence@5': share((row) => row.sentence5),
+    'retrieval@1': share((row) => row.retrieval),
     em: share((row) => row.open.exact),
     f1: mean((row) => row.open.f1),
     givenEm: share((row) => row.given.exact),

@@ -4,13 +4,19 @@ import { plainArticle } from '../corpus/plain-article.ts';
 import type { Clock } from '../evaluation/development-run.ts';
 import { collectionOf } from '../retrieval/collection-of.ts';
 import { english } from '../text/english/english.ts';
+import type { Models } from '../answering/models.ts';
+import { readPackageModels } from './package-models.ts';
 import { openArticles } from './open-articles.ts';
 
 /** The engines of the command line: FlexSearch, in this thread, with English articles. */
-export const createEngines = (clock: Clock): Engines => ({
-  openFolder: (folder) => openArticles(folder, clock),
-  openTexts: (texts) => {
-    const articles = texts.map(({ id, title, text }) => plainArticle(id, text, { title }, english));
-    return createAnswerer([collectionOf(articles, english)]);
-  },
-});
+export const createEngines = (clock: Clock): Engines => {
+  let models: Promise<Models> | undefined;
+  return {
+    openFolder: (folder) => openArticles(folder, clock),
+    openTexts: async (texts) => {
+      models ??= readPackageModels();
+      const articles = texts.map(({ id, title, text }) => plainArticle(id, text, { title }, english));
+      return createAnswerer([collectionOf(articles, english)], await models);
+    },
+  };
+};

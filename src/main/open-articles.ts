@@ -5,6 +5,7 @@ import { FolderError } from '../corpus/folder-error.ts';
 import { readFolder } from '../corpus/read-folder.ts';
 import type { Collection } from '../retrieval/collection.ts';
 import { collectionOf } from '../retrieval/collection-of.ts';
+import { readPackageModels } from './package-models.ts';
 import { english } from '../text/english/english.ts';
 
 /** Problems named when no file of a folder could be read: enough to see what they are. */
@@ -31,7 +32,7 @@ export const openArticles = async (folder: string, now: () => number): Promise<O
   const problems = read.problems.map(({ message }) => message);
   if (read.articles.length === 0) throw noArticle(folder, problems);
   const collection = collectionOf(read.articles, english);
-  const answerer = createAnswerer([collection]);
+  const answerer = createAnswerer([collection], await readPackageModels());
   return {
     collection,
     article: collection.article,

@@ -9,7 +9,7 @@ import { createRandom } from './random.ts';
 import { checkTargets, type TrainingSet } from './training-set.ts';
 
 /** Mean losses (by weight; for `softmax` by group) after so many trees. The first line is that of no tree. */
-export type LogLine = { readonly trees: number; readonly loss: number; readonly validationLoss?: number };
+type LogLine = { readonly trees: number; readonly loss: number; readonly validationLoss?: number };
 
 export type Boosted = {
   /** With a validation set: the trees up to its smallest loss. */

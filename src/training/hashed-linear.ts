@@ -7,7 +7,7 @@ import { createRandom } from './random.ts';
 import { checkTargets, type Targets } from './training-set.ts';
 
 /** Rows of hashed features, of different lengths: those of row r are `hashes` from `starts[r]` up to `starts[r + 1]`. */
-export type HashedRows = { readonly hashes: Uint32Array; readonly starts: Uint32Array };
+type HashedRows = { readonly hashes: Uint32Array; readonly starts: Uint32Array };
 
 export type HashedSet = Targets & { readonly features: HashedRows };
 

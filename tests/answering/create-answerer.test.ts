@@ -6,7 +6,7 @@ import { answerText } from '../../src/answering/short-answer-text.ts';
 import type { Quote } from '../../src/corpus/quote.ts';
 import { createNaiveIndex } from '../../src/indexing/naive.ts';
 import { contains } from '../../src/text/span.ts';
-import { answererOf, collectionOf, texts } from './fixture.ts';
+import { answererOf, collectionOf, models, texts } from './fixture.ts';
 
 const collection = collectionOf();
 const answerer = answererOf(collection);
@@ -42,7 +42,7 @@ describe('the answerer', () => {
 
   it('answers a list by its items', async () => {
     const answer = await answerer.ask('Which products does the harbour export?');
-    expect(said(answer.reading)).toBe('wool, herring, slate');
+    expect(said(answer.reading)).toBe('wool, herring and slate');
   });
 
   it('answers yes with the sentence as reason', async () => {
@@ -111,6 +111,6 @@ describe('the answerer', () => {
   });
 
   it('needs a collection', () => {
-    expect(() => createAnswerer([])).toThrow('at least one collection');
+    expect(() => createAnswerer([], models)).toThrow('at least one collection');
   });
 });

@@ -1,3 +1,4 @@
+import { readModels } from '../../src/answering/models.ts';
 import { createAnswerer } from '../../src/answering/create-answerer.ts';
 import type { Answerer } from '../../src/answering/answerer.ts';
 import { readArticle } from '../../src/corpus/read-article.ts';
@@ -31,4 +32,7 @@ export function collectionOf(index: SentenceIndex = createNaiveIndex()): Collect
   return collection;
 }
 
-export const answererOf = (collection: Collection): Answerer => createAnswerer([collection]);
+/** The models that the package ships. */
+export const models = await readModels('models');
+
+export const answererOf = (collection: Collection): Answerer => createAnswerer([collection], models);

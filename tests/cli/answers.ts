@@ -83,5 +83,5 @@ export const enginesSaying = (ask: (question: string, key?: string) => Promise<A
     article: lookUp,
     problems: [],
   };
-  return { openFolder: () => Promise.resolve(engine), openTexts: () => engine.answerer };
+  return { openFolder: () => Promise.resolve(engine), openTexts: () => Promise.resolve(engine.answerer) };
 };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { heldOut } from '../../src/training/held-out.ts';
+import { heldOut } from '../../src/evaluation/held-out.ts';
 
 const titles = Array.from({ length: 400 }, (_, index) => `Article ${index}`);
 

@@ -1,5 +1,5 @@
 /** ISO 3166-1 assigns its codes within these letters. */
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 
 let known: ReadonlySet<string> | undefined;
 
@@ -11,6 +11,6 @@ export function isCountry(name: string): boolean {
 
 function readNames(): ReadonlySet<string> {
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
   return new Set(codes.flatMap((code) => names.of(code)?.toLowerCase() ?? []));
 }

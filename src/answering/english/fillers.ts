@@ -2,7 +2,7 @@
  * Words of a question that say how it is asked rather than what about; they weigh little in the search for its sentence.
  * Stop words are out already; these are content words in texts but not in questions.
  */
-export const fillers: ReadonlySet<string> = new Set(
+export const FILLERS: ReadonlySet<string> = new Set(
   (
     'name names named call called many much kind kinds type types sort sorts meaning mean means meant exactly article articles text story piece report reports ' +
     'according say says said mention mentioned tell explain describe give list please know way thing things something anything someone year month date day time ' +
@@ -14,4 +14,4 @@ export const fillers: ReadonlySet<string> = new Set(
 );
 
 /** The weight of a filler against 1 for any other word of the question. */
-export const fillerWeight = 0.25;
+export const FILLER_WEIGHT = 0.25;

@@ -1,7 +1,7 @@
-import { type AnswerType, answerTypes } from '../answer.ts';
+import { type AnswerType, ANSWER_TYPES } from '../answer.ts';
 
 /** Nouns that tell what is asked for, singular: "which company", "what is the population". Common English, nothing of a collection. */
-const nouns: Readonly<Partial<Record<AnswerType, string>>> = {
+const NOUNS: Readonly<Partial<Record<AnswerType, string>>> = {
   person:
     'person man woman leader reporter journalist author writer correspondent editor mayor governor minister secretary president chairman chairwoman chair ceo ' +
     'founder cofounder director manager officer official spokesman spokeswoman spokesperson head chief boss owner professor doctor scientist researcher engineer ' +
@@ -28,17 +28,17 @@ const nouns: Readonly<Partial<Record<AnswerType, string>>> = {
 };
 
 /** Nouns that name a person's place or office: beside a name they make it a person's. */
-export const roleNouns: ReadonlySet<string> = new Set(nouns.person?.split(' '));
+export const ROLE_NOUNS: ReadonlySet<string> = new Set(NOUNS.person?.split(' '));
 
 /** Verbs whose subject is most often a person, in the forms in which reports use them. */
-export const speechVerbs: ReadonlySet<string> = new Set(
+export const SPEECH_VERBS: ReadonlySet<string> = new Set(
   'said says told added explained noted announced stated pointed stressed introduced believes recalled commented wrote argued claimed'.split(
     ' ',
   ),
 );
 
-const typeOf: ReadonlyMap<string, AnswerType> = new Map(
-  answerTypes.flatMap((type) => (nouns[type]?.split(' ') ?? []).map((word) => [word, type] as const)),
+const TYPE_OF: ReadonlyMap<string, AnswerType> = new Map(
+  ANSWER_TYPES.flatMap((type) => (NOUNS[type]?.split(' ') ?? []).map((word) => [word, type] as const)),
 );
 
 /** The singular of a regular English noun; a word that is no plural comes back as it is. */
@@ -51,4 +51,4 @@ export function singular(noun: string): string {
 
 /** What a noun, in the singular or plural and in lower case, asks for; `undefined` when it tells nothing. */
 export const typeOfNoun = (noun: string): AnswerType | undefined =>
-  typeOf.get(noun) ?? typeOf.get(singular(noun));
+  TYPE_OF.get(noun) ?? TYPE_OF.get(singular(noun));

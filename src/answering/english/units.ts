@@ -1,7 +1,7 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Currency words and codes as they follow or precede a figure, lower case. */
-export const currencies = words(
+export const CURRENCIES = words(
   'yuan rmb renminbi dollar dollars euro euros pound pounds sterling yen won rupee rupees franc francs ruble rubles rouble roubles peso pesos cent cents usd eur gbp jpy cny hkd krw inr chf aud cad',
 );
 
@@ -16,15 +16,15 @@ export const units = words(
 );
 
 /** Words between a figure and its unit: "square kilometers", "metric tons". */
-export const unitPrefixes = words('square cubic metric nautical sq light');
+export const UNIT_PREFIXES = words('square cubic metric nautical sq light');
 
 /** Units of time: a figure with one of them is a duration. */
-export const durations = words(
+export const DURATIONS = words(
   'second seconds minute minutes hour hours day days week weeks month months quarter quarters year years decade decades century centuries',
 );
 
 /** What stands before a figure and belongs to it, longest first. */
-export const approximations: readonly (readonly string[])[] = [
+export const APPROXIMATIONS: readonly (readonly string[])[] = [
   ['no', 'more', 'than'],
   ['no', 'less', 'than'],
   ['no', 'fewer', 'than'],

@@ -10,7 +10,7 @@ export const FIELDS = 3;
 /** Stands for a missing value: below all others. */
 export const MISSING = -(2 ** 31);
 
-/** The bits of a 32-bit float, other than NaN, as a whole number that sorts as the float does, −0 before 0. */
+/** The bits of a 32-bit float, other than NaN and −0, as a whole number that sorts as the float does. */
 export const orderOf = (bits: number): number => bits ^ ((bits >> 31) & 0x7f_ff_ff_ff);
 
 /** The splits of all trees in the order in which `scoreForest` goes through them: by feature, then by threshold. */
@@ -98,7 +98,6 @@ export const compareByFeature = (forest: Trees): Comparisons => {
   checkTables(forest);
   const { featureCount, splitFeatures, splitThresholds } = forest;
   const { trees, masks } = readShapes(forest);
-  // Adding 0 makes −0 a 0: they are equal, but by their bits 0 would be above −0.
   const thresholds = new Int32Array(splitThresholds.map((threshold) => threshold + 0).buffer).map(orderOf);
   const order = Uint32Array.from(splitFeatures.keys()).sort(
     (a, b) =>

@@ -42,7 +42,8 @@ export const scoreForest = (forest: Forest, features: Float32Array | Float64Arra
   for (let feature = 0; feature < featureCount; feature += 1) {
     const value = features[offset + feature] ?? NaN;
     const end = starts[feature + 1] ?? 0;
-    row[feature] = value;
+    // Adding 0 makes −0 a 0: the two are equal, but their bits are not.
+    row[feature] = value + 0;
     strikeLeft(alive, splits, Number.isNaN(value) ? MISSING : orderOf(rowBits[feature] ?? 0), start, end);
     start = end;
   }

@@ -1,28 +1,28 @@
 import type { AnswerType } from '../answer.ts';
 import { singular, typeOfNoun } from '../english/head-nouns.ts';
-import { currencies, units } from '../english/units.ts';
+import { CURRENCIES, units } from '../english/units.ts';
 
 /** What a question asks for, and the noun that says so (lower case, as written): "how many projects" → count, "projects". */
 export type Asked = { readonly type: AnswerType; readonly focus: string | undefined };
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-const auxiliaries = set(
+const AUXILIARIES = set(
   'is are was were do does did has have had can could will would shall should may might must isn’t aren’t doesn’t didn’t',
 );
 /** Words that end the noun phrase after "which" or "how many". */
-const phraseEnds = set(
+const PHRASE_ENDS = set(
   'in on at of from for to by with that which who whose per into under over between among during before after since until against about',
 );
-const money = set(
+const MONEY = set(
   'cost costs costing money invest invested investing investment pay paid spend spent raise raised earn earned worth fund funds funding price budget sum allocate allocated set aside',
 );
-const percentVerbs = set(
+const PERCENT_VERBS = set(
   'grow grows growing grew rise rises rising rose increase increased increasing fall fell falling drop dropped decline declined up down faster beat exceed exceeded cut reduce reduced',
 );
-const sizes = set('big large wide long tall high deep far heavy small hot cold fast thick old');
-const comparatives = /^(?:more|less|fewer|greater|most|least|better|worse|[a-z]{3,}(?:ier|er))$/;
-const notComparative = set(
+const SIZES = set('big large wide long tall high deep far heavy small hot cold fast thick old');
+const COMPARATIVES = /^(?:more|less|fewer|greater|most|least|better|worse|[a-z]{3,}(?:ier|er))$/;
+const NOT_COMPARATIVE = set(
   'number member order water paper power river other over under after together whether either former leader per quarter center consumer manager officer partner',
 );
 
@@ -31,7 +31,8 @@ const asked = (type: AnswerType, focus?: string): Asked => ({ type, focus });
 /** The noun phrase from `start` on, up to the verb or preposition that ends it. */
 function phrase(words: readonly string[], start: number): readonly string[] {
   let end = start;
-  while (end < words.length && !auxiliaries.has(words[end] ?? '') && !phraseEnds.has(words[end] ?? '')) end++;
+  while (end < words.length && !AUXILIARIES.has(words[end] ?? '') && !PHRASE_ENDS.has(words[end] ?? ''))
+    end++;
   return words.slice(start, end);
 }
 
@@ -57,15 +58,15 @@ function ofQuantity(words: readonly string[], how: number): Asked {
     const counted = phrase(words, how + 2);
     if (counted.some((word) => word === 'percent' || word === 'percentage'))
       return asked('percent', counted.at(-1));
-    const noun = counted.find((word) => currencies.has(word) || units.has(word));
-    if (noun !== undefined) return asked(currencies.has(noun) ? 'amount' : 'measure', noun);
+    const noun = counted.find((word) => CURRENCIES.has(word) || units.has(word));
+    if (noun !== undefined) return asked(CURRENCIES.has(noun) ? 'amount' : 'measure', noun);
     const head = counted.length > 3 ? counted[counted.findIndex(isPlural)] : counted.at(-1);
     return asked('count', head ?? counted.at(-1));
   }
   if (second === 'much') {
     const noun = phrase(words, how + 2)[0];
-    if (rest.some((word) => money.has(word))) return asked('amount', noun);
-    if (rest.some((word) => percentVerbs.has(word))) return asked('percent', noun);
+    if (rest.some((word) => MONEY.has(word))) return asked('amount', noun);
+    if (rest.some((word) => PERCENT_VERBS.has(word))) return asked('percent', noun);
     return asked(noun === undefined ? 'amount' : 'measure', noun);
   }
   if (second === 'often' || second === 'frequently') return asked('date', 'often');
@@ -74,8 +75,8 @@ function ofQuantity(words: readonly string[], how: number): Asked {
     !rest.some((word) => /^(?:river|road|bridge|line|wall|tunnel|railway|expressway)$/.test(word))
   )
     return asked('measure', 'years');
-  if (second === 'fast' && rest.some((word) => percentVerbs.has(word))) return asked('percent');
-  if (sizes.has(second)) {
+  if (second === 'fast' && rest.some((word) => PERCENT_VERBS.has(word))) return asked('percent');
+  if (SIZES.has(second)) {
     const noun = rest.slice(1, 6).find((word) => typeOfNoun(word) === 'amount');
     return noun === undefined ? asked('measure', second) : asked('amount', noun);
   }
@@ -124,12 +125,12 @@ function ofBeing(words: readonly string[], start: number, quoted: boolean): Aske
 
 /** A question without a question word, as people type them into a search box: "river length", "first mayor of the town". */
 function ofKeywords(words: readonly string[]): Asked {
-  const cut = words.findIndex((word) => phraseEnds.has(word));
+  const cut = words.findIndex((word) => PHRASE_ENDS.has(word));
   const nouns = cut > 0 ? words.slice(0, cut) : words;
   const last = [...nouns].reverse().find((word) => typeOfNoun(word) !== undefined);
   if (words.includes('meaning') || words.includes('definition')) return asked('definition');
   if (last === undefined) return asked('description', nouns.at(-1));
-  if (words.some((word) => percentVerbs.has(word) || word === 'growth')) return asked('percent', last);
+  if (words.some((word) => PERCENT_VERBS.has(word) || word === 'growth')) return asked('percent', last);
   const type = typeOfNoun(last) ?? 'description';
   return asked(
     isPlural(last) && (type === 'organisation' || type === 'place' || type === 'person') ? 'list' : type,
@@ -138,7 +139,7 @@ function ofKeywords(words: readonly string[]): Asked {
 }
 
 function isComparison(words: readonly string[]): boolean {
-  const compares = words.some((word) => comparatives.test(word) && !notComparative.has(word));
+  const compares = words.some((word) => COMPARATIVES.test(word) && !NOT_COMPARATIVE.has(word));
   return compares && words.includes('or') && words.some((word) => /^(?:which|what|who)$/.test(word));
 }
 
@@ -149,7 +150,7 @@ function isComparison(words: readonly string[]): boolean {
 export function readAnswerType(words: readonly string[], quoted: boolean): Asked {
   const first = words[0] ?? '';
   if (isComparison(words)) return asked('comparison');
-  if (auxiliaries.has(first) || first === 'whether' || first === 'if') return asked('yesno');
+  if (AUXILIARIES.has(first) || first === 'whether' || first === 'if') return asked('yesno');
   const wh = words.findIndex((word) =>
     /^(?:what|which|who|whom|whose|when|where|why|how|what['’]?s|who['’]?s|where['’]?s|when['’]?s)$/.test(
       word,

@@ -1,3 +1,6 @@
+import type { TermVector } from '../words/term-vectors.ts';
+import type { AnswerType } from '../answer.ts';
+import type { RelatedTerms } from '../words/related-terms.ts';
 import type { Asked } from './answer-type.ts';
 
 /** A content word of the question under its index term. */
@@ -11,6 +14,12 @@ export type QuestionTerm = {
   readonly isName: boolean;
   /** A word that no article uses, neither as typed nor as a slip of a word that they do use. */
   readonly isUnknown: boolean;
+  /** How rare it is in general English, 0–1. */
+  readonly rarity: number;
+  /** Terms of related words with the strength (0–1) of the relation. */
+  readonly related: RelatedTerms;
+  /** Its word vector; `undefined` when it has none. */
+  readonly vector: TermVector | undefined;
   /** A word that says how is asked, not about what ("name", "kind"). */
   readonly isFiller: boolean;
 };
@@ -24,6 +33,12 @@ export type Question = Asked & {
   readonly terms: readonly QuestionTerm[];
   /** Terms that stand next to each other in the question, but for stop words. */
   readonly pairs: readonly (readonly [string, string])[];
+  /** Which question word: its place in `questionWords`, −1 without one. */
+  readonly wh: number;
+  /** Index term of the main verb. */
+  readonly verbTerm: string | undefined;
+  /** What each answer is: the type, or for a list that of its items when the question says it. */
+  readonly kind: AnswerType;
   /** Index terms of the noun that is asked for: "how many projects" → "project". */
   readonly focusTerm: string | undefined;
   /** Index terms of what stands in quotation marks, phrase by phrase. */

@@ -1,7 +1,7 @@
 /** A shorter word has too many neighbours for a guess; one of this length is taken only for a slip of the hand. In letters. */
-const shortest = 4;
+const SHORTEST = 4;
 /** From this length on, two slips are allowed instead of one. In letters. */
-const longEnoughForTwo = 8;
+const LONG_ENOUGH_FOR_TWO = 8;
 
 /**
  * Edits between two words, with neighbours swapped counting one (optimal string alignment, after Damerau 1964); more than `limit` comes
@@ -50,16 +50,16 @@ export function nearestWord(
   vocabulary: ReadonlyMap<string, number>,
   isName: (word: string) => boolean,
 ): string | undefined {
-  if (typed.length < shortest || vocabulary.has(typed)) return undefined;
-  const limit = typed.length >= longEnoughForTwo ? 2 : 1;
+  if (typed.length < SHORTEST || vocabulary.has(typed)) return undefined;
+  const limit = typed.length >= LONG_ENOUGH_FOR_TWO ? 2 : 1;
   let best: { readonly word: string; readonly distance: number; readonly count: number } | undefined;
   for (const [word, count] of vocabulary) {
-    if (word[0] !== typed[0] || Math.abs(word.length - typed.length) > limit || word.length < shortest)
+    if (word[0] !== typed[0] || Math.abs(word.length - typed.length) > limit || word.length < SHORTEST)
       continue;
     const distance = editDistance(typed, word, limit);
     if (
       distance > limit ||
-      ((isName(word) || typed.length === shortest) && !(distance === 1 && isSlip(typed, word)))
+      ((isName(word) || typed.length === SHORTEST) && !(distance === 1 && isSlip(typed, word)))
     )
       continue;
     if (best === undefined || distance < best.distance || (distance === best.distance && count > best.count))

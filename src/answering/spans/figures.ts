@@ -1,5 +1,5 @@
 import type { Language } from '../../text/language.ts';
-import { approximations, currencies, durations, scales, unitPrefixes, units } from '../english/units.ts';
+import { APPROXIMATIONS, CURRENCIES, DURATIONS, scales, UNIT_PREFIXES, units } from '../english/units.ts';
 import type { SpanType, TypedSpan } from './typed-span.ts';
 
 const alternatives = (words: Iterable<string>): string =>
@@ -24,7 +24,7 @@ export function createFigureFinder(language: Language): FigureFinder {
     .map(([word]) => word);
   const numberWord = `(?:${alternatives(small)})(?:[- ](?:${alternatives(small)}))?`;
   const digits = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
-  const approximation = alternatives(approximations.map((words) => words.join(' ')));
+  const approximation = alternatives(APPROXIMATIONS.map((words) => words.join(' ')));
   const pattern = new RegExp(
     [
       `(?<approximation>(?<![\\p{L}\\p{N}])(?:an? )?(?:${approximation})\\s+)?`,
@@ -35,9 +35,9 @@ export function createFigureFinder(language: Language): FigureFinder {
       `)`,
       `(?<unit>`,
       `(?<percent>\\s?%|[- ](?:percent|per cent|percentage points?)\\b)`,
-      `|(?<currency>[- ](?:${alternatives(currencies)})\\b)`,
-      `|(?<measure>[- ]?(?:(?:${alternatives(unitPrefixes)})[- ])?(?:${alternatives(units)})\\b)`,
-      `|(?<duration>[- ](?:${alternatives(durations)})\\b)`,
+      `|(?<currency>[- ](?:${alternatives(CURRENCIES)})\\b)`,
+      `|(?<measure>[- ]?(?:(?:${alternatives(UNIT_PREFIXES)})[- ])?(?:${alternatives(units)})\\b)`,
+      `|(?<duration>[- ](?:${alternatives(DURATIONS)})\\b)`,
       `)?`,
     ].join(''),
     'giu',

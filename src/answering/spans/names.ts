@@ -4,8 +4,8 @@ import type { TypedSpan } from './typed-span.ts';
 /** Whether a word, as written at the head of a sentence, is a name there and not merely capitalised by its place. */
 export type IsName = (word: string) => boolean;
 
-const capitalised = /^\p{Lu}/u;
-const connectors: ReadonlySet<string> = new Set([
+const CAPITALISED = /^\p{Lu}/u;
+const CONNECTORS: ReadonlySet<string> = new Set([
   'of',
   'de',
   'la',
@@ -18,7 +18,7 @@ const connectors: ReadonlySet<string> = new Set([
   '-',
   '–',
 ]);
-const companyEndings: ReadonlySet<string> = new Set([
+const COMPANY_ENDINGS: ReadonlySet<string> = new Set([
   'co',
   'ltd',
   'inc',
@@ -40,7 +40,7 @@ export function findNames(
 ): readonly TypedSpan[] {
   const isCapital = (index: number): boolean => {
     const token = tokens[index];
-    return token !== undefined && token.kind === 'word' && capitalised.test(token.text);
+    return token !== undefined && token.kind === 'word' && CAPITALISED.test(token.text);
   };
   const opensSentence = (index: number): boolean =>
     tokens.slice(0, index).every((token) => token.kind === 'punctuation');
@@ -58,7 +58,7 @@ export function findNames(
     for (let next = first + 1; next < tokens.length && touching(next); next++) {
       if (isCapital(next) && !(isStopWord((tokens[next]?.text ?? '').toLowerCase()) && !isCapital(next + 1)))
         last = next;
-      else if (connectors.has(tokens[next]?.text.toLowerCase() ?? '') && isCapital(next + 1)) continue;
+      else if (CONNECTORS.has(tokens[next]?.text.toLowerCase() ?? '') && isCapital(next + 1)) continue;
       else break;
     }
     last = withCompanyEnding(tokens, last);
@@ -75,11 +75,11 @@ function withCompanyEnding(tokens: readonly Token[], last: number): number {
   let end = last;
   for (let next = last + 1; next < tokens.length && next <= last + 6; next++) {
     const text = tokens[next]?.text.toLowerCase() ?? '';
-    if (companyEndings.has(text.replace(/\.$/, ''))) end = next;
+    if (COMPANY_ENDINGS.has(text.replace(/\.$/, ''))) end = next;
     else if (text !== '.' && text !== ',') break;
   }
   const ending = (tokens[end]?.text ?? '').toLowerCase();
-  return companyEndings.has(ending) &&
+  return COMPANY_ENDINGS.has(ending) &&
     tokens[end + 1]?.text === '.' &&
     tokens[end + 1]?.start === tokens[end]?.end
     ? end + 1

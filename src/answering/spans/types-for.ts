@@ -2,7 +2,7 @@ import type { AnswerType } from '../answer.ts';
 import type { SpanType } from './typed-span.ts';
 
 /** Forms that can answer a type of question, most fitting first; none where the form of the answer is open. */
-const forms: Readonly<Record<AnswerType, readonly SpanType[]>> = {
+const FORMS: Readonly<Record<AnswerType, readonly SpanType[]>> = {
   amount: ['amount', 'count'],
   percent: ['percent', 'count'],
   count: ['count', 'measure', 'percent'],
@@ -20,4 +20,4 @@ const forms: Readonly<Record<AnswerType, readonly SpanType[]>> = {
   description: [],
 };
 
-export const typesFor = (type: AnswerType): readonly SpanType[] => forms[type];
+export const typesFor = (type: AnswerType): readonly SpanType[] => FORMS[type];

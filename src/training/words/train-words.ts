@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 import { english } from '../../text/english/english.ts';
-import { heldOut } from '../held-out.ts';
+import { heldOut } from '../../evaluation/held-out.ts';
 import { buildWordTable, type WordTableProgress } from './build-word-table.ts';
 import type { DictionaryFiles } from './dictionary.ts';
 import { parseEmbeddings } from './embeddings-file.ts';

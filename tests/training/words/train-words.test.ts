@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { decodeWordTable } from '../../../src/answering/words/word-table.ts';
-import { heldOut } from '../../../src/training/held-out.ts';
+import { heldOut } from '../../../src/evaluation/held-out.ts';
 import { parseParagraphFile } from '../../../src/training/words/paragraph-file.ts';
 import { trainWords, type TrainWordsOptions } from '../../../src/training/words/train-words.ts';
 import { tinyDictionary } from './tiny-dictionary.ts';

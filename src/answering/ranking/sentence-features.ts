@@ -1,0 +1,239 @@
+import type { Hit } from '../../retrieval/collection.ts';
+import { asksForName } from '../question/asks-for-name.ts';
+import type { Question } from '../question/question.ts';
+import { ANSWER_TYPES } from '../answer.ts';
+import type { ReadSentence, SentenceReader } from '../read-sentence.ts';
+import { viewSentence } from '../reading/span-view.ts';
+import { writeAnswerSigns } from './answer-signs.ts';
+import { nearness, strengthIn } from './nearness.ts';
+import { writeTopic } from './topic-features.ts';
+import { wordOrder } from './word-order.ts';
+import type { WordTable } from '../words/word-table.ts';
+import { typesFor } from '../spans/types-for.ts';
+import { termSupport } from '../support.ts';
+
+/** The features of a candidate sentence, in the order of its row. Shares are 0–1; missing ones are NaN. */
+export const SENTENCE_FEATURES = [
+  // retrieval
+  'score',
+  'scoreGap',
+  'rank',
+  'sentencePart',
+  'paragraphPart',
+  'neighbourPart',
+  'titlePart',
+  'sentencePartRank',
+  'paragraphPartRank',
+  // coverage
+  'cover',
+  'coverGap',
+  'plainCover',
+  'wideCover',
+  'relatedCover',
+  'relatedGap',
+  'heaviestMissed',
+  'coverCommon',
+  // names and numbers
+  'names',
+  'namesHeld',
+  'namesNear',
+  'rarestName',
+  'numbers',
+  'numbersHeld',
+  // order
+  'pairs',
+  'longestRun',
+  'window',
+  'phrases',
+  // roles
+  'verbHeld',
+  'verbRelated',
+  'focusHeld',
+  'focusRelated',
+  // form
+  'formCount',
+  'hasName',
+  'hasQuotation',
+  'hasComma',
+  'kind',
+  // place
+  'length',
+  'inParagraph',
+  'paragraphLength',
+  'inArticle',
+  'opensWithPronoun',
+  // question
+  'type',
+  'wh',
+  'terms',
+  'unknown',
+  // topic
+  'titleShare',
+  'coverOffTitle',
+  'coverInArticle',
+  'previousCover',
+  'nextCover',
+  'restCover',
+  // answer
+  'longestCopy',
+  'subject',
+  'defines',
+  'newNames',
+  'newWords',
+  'formClose',
+  'nameClose',
+  'bestNameFit',
+  'fittingNames',
+  // vectors
+  'vectorCover',
+  'vectorGap',
+  'verbVector',
+  'focusVector',
+] as const;
+
+const PRONOUNS = /^(?:he|she|it|they|this|these|those|that|his|her|its|their|such|there)$/;
+
+/** Rows of features, one for each hit, one after the other. Hits come best first. */
+export function writeSentenceFeatures(
+  question: Question,
+  hits: readonly Hit[],
+  reader: SentenceReader,
+  table: WordTable,
+): { readonly rows: Float32Array; readonly sentences: readonly ReadSentence[] } {
+  const width = SENTENCE_FEATURES.length;
+  const rows = new Float32Array(hits.length * width);
+  const sentences = hits.map((hit) => reader.read(hit.article, hit.index));
+  const top = (part: (hit: Hit) => number): number =>
+    hits.reduce((best, hit) => Math.max(best, part(hit)), 0) || 1;
+  const tops = {
+    score: top((hit) => hit.score),
+    sentence: top((hit) => hit.parts.sentence),
+    paragraph: top((hit) => hit.parts.paragraph),
+    neighbours: top((hit) => hit.parts.neighbours),
+    title: top((hit) => hit.parts.title),
+  };
+  const rankOf = (part: (hit: Hit) => number): readonly number[] => {
+    const sorted = hits.map(part).sort((a, b) => b - a);
+    return hits.map((hit) => sorted.indexOf(part(hit)));
+  };
+  const ranks = {
+    sentence: rankOf((hit) => hit.parts.sentence),
+    paragraph: rankOf((hit) => hit.parts.paragraph),
+  };
+  const total = question.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
+  const forms = typesFor(question.type);
+  const covers = sentences.map(
+    (sentence) =>
+      question.terms.reduce((sum, term) => sum + (sentence.held.has(term.term) ? term.weight : 0), 0) / total,
+  );
+  const relateds = sentences.map(
+    (sentence) =>
+      question.terms.reduce((sum, term) => sum + term.weight * strengthIn(sentence, term), 0) / total,
+  );
+  const near = nearness(question, sentences, table);
+  const nears = sentences.map(
+    (_, place) => question.terms.reduce((sum, term) => sum + term.weight * near(term, place), 0) / total,
+  );
+  const [bestCover, bestRelated, bestNear] = [
+    Math.max(0, ...covers),
+    Math.max(0, ...relateds),
+    Math.max(0, ...nears),
+  ];
+
+  for (const [place, hit] of hits.entries()) {
+    const sentence = sentences[place];
+    if (sentence === undefined) continue;
+    let column = place * width;
+    const put = (value: number | boolean): void => {
+      rows[column++] = Number(value);
+    };
+    put(hit.score / tops.score);
+    put((tops.score - hit.score) / (total || 1));
+    put(place);
+    put(hit.parts.sentence / tops.sentence);
+    put(hit.parts.paragraph / tops.paragraph);
+    put(hit.parts.neighbours / tops.neighbours);
+    put(hit.parts.title / tops.title);
+    put(ranks.sentence[place] ?? 0);
+    put(ranks.paragraph[place] ?? 0);
+    const { held, lower, sentence: segment, article, index } = sentence;
+    const support = termSupport(sentence, reader);
+    let [plain, wide, heaviest, common, commonTotal] = [0, 0, 0, 0, 0];
+    let [names, namesHeld, namesNear, rarest, rarestHeld, numbers, numbersHeld] = [0, 0, 0, 0, NaN, 0, 0];
+    for (const term of question.terms) {
+      const inside = held.has(term.term);
+      const near = support(term.term);
+      plain += Number(inside);
+      wide += near * term.weight;
+      commonTotal += term.rarity;
+      if (inside) common += term.rarity;
+      else heaviest = Math.max(heaviest, term.weight / total);
+      if (term.isName) {
+        names++;
+        namesHeld += Number(inside);
+        namesNear += near;
+        if (term.weight > rarest) [rarest, rarestHeld] = [term.weight, near];
+      }
+      if (/\d/.test(term.term)) {
+        numbers++;
+        numbersHeld += Number(inside);
+      }
+    }
+    put(covers[place] ?? 0);
+    put(bestCover - (covers[place] ?? 0));
+    put(question.terms.length === 0 ? 0 : plain / question.terms.length);
+    put(wide / total);
+    put(relateds[place] ?? 0);
+    put(bestRelated - (relateds[place] ?? 0));
+    put(heaviest);
+    put(commonTotal === 0 ? 0 : common / commonTotal);
+    put(names);
+    put(names === 0 ? NaN : namesHeld / names);
+    put(names === 0 ? NaN : namesNear / names);
+    put(rarestHeld);
+    put(numbers);
+    put(numbers === 0 ? NaN : numbersHeld / numbers);
+    const order = wordOrder(question, sentence);
+    put(order.pairs);
+    put(order.longestRun);
+    put(order.window);
+    put(
+      question.phrases.length === 0
+        ? NaN
+        : question.phrases.filter((phrase) => order.holds(phrase)).length / question.phrases.length,
+    );
+    const verb = question.terms.find((term) => term.term === question.verbTerm);
+    const focus = question.terms.find((term) => term.term === question.focusTerm);
+    put(verb === undefined ? NaN : held.has(verb.term));
+    put(verb === undefined ? NaN : strengthIn(sentence, verb));
+    put(focus === undefined ? NaN : held.has(focus.term));
+    put(focus === undefined ? NaN : strengthIn(sentence, focus));
+    put(forms.length === 0 ? NaN : sentence.figures.filter((figure) => forms.includes(figure.type)).length);
+    put(sentence.tokens.filter((token) => /^\p{Lu}/u.test(token.text)).length);
+    put(asksForName(question.core) ? 1 + Number(lower.some((word) => /^["“”]$/.test(word))) : 0);
+    put(lower.includes(','));
+    put(['sentence', 'heading', 'caption', 'furniture'].indexOf(segment.kind));
+    put(lower.length);
+    const paragraph = article.paragraphs[segment.paragraph];
+    put(index - (paragraph?.first ?? index));
+    put((paragraph?.last ?? index) - (paragraph?.first ?? index) + 1);
+    put(index / article.sentences.length);
+    put(PRONOUNS.test(lower[0] ?? ''));
+    put(ANSWER_TYPES.indexOf(question.type));
+    put(question.wh);
+    put(question.terms.length);
+    put(question.terms.filter((term) => term.isUnknown).length);
+    writeTopic(question, sentence, reader, put);
+    writeAnswerSigns(question, sentence, put);
+    const fits = [...viewSentence(question, sentence, reader.names(sentence)).fits.values()].filter(
+      (fit) => !Number.isNaN(fit),
+    );
+    put(fits.length === 0 ? NaN : Math.max(...fits));
+    put(fits.filter((fit) => fit > 0.5).length);
+    put(nears[place] ?? 0);
+    put(bestNear - (nears[place] ?? 0));
+    put(verb === undefined ? NaN : near(verb, place));
+    put(focus === undefined ? NaN : near(focus, place));
+  }
+  return { rows, sentences };
+}

@@ -1,0 +1,301 @@
+import { type AnswerType, ANSWER_TYPES } from '../answer.ts';
+import { ROLE_NOUNS, singular, SPEECH_VERBS, typeOfNoun } from '../english/head-nouns.ts';
+import type { Question } from '../question/question.ts';
+import type { SpanType } from '../spans/typed-span.ts';
+import { typesFor } from '../spans/types-for.ts';
+import { LEXICOGRAPHER_FILES } from '../words/broad-class.ts';
+import type { WordTable } from '../words/word-table.ts';
+import type { Run } from './span-runs.ts';
+import { runKey, type SpanView } from './span-view.ts';
+import { tokenClass } from './token-class.ts';
+
+/** The features of a span, in the order of its row; groups as in the ablation table. Missing ones are NaN. */
+export const SPAN_FEATURES = [
+  // shape
+  'length',
+  'classBefore2',
+  'classBefore',
+  'classFirst',
+  'classLast',
+  'classAfter',
+  'classAfter2',
+  'containsVerb',
+  'containsComma',
+  'containsConjunction',
+  'containsPreposition',
+  'allNames',
+  'start',
+  // closeness
+  'closeLeft',
+  'closeRight',
+  'nearestLeft',
+  'nearestRight',
+  'sameClause',
+  // overlap
+  'overlapWeight',
+  'overlapShare',
+  // roles
+  'verbSide',
+  'focusSide',
+  'focusGap',
+  // form
+  'figureType',
+  'figureFit',
+  'containsFigure',
+  'figureCount',
+  'nameRun',
+  'containsName',
+  'nameCount',
+  'nameFit',
+  'nameFitGap',
+  'kind',
+  'roleNear',
+  'speechNear',
+  'counted',
+  'placeBefore',
+  // enclosure
+  'bracket',
+  'wholeBracket',
+  'quotation',
+  'wholeQuotation',
+  'clauseStart',
+  'clauseEnd',
+  'apposition',
+  'opener',
+  // question
+  'type',
+  'wh',
+  'focusType',
+  'questionLength',
+  // knowledge
+  'headKind',
+  'headClass',
+  'headFits',
+  'headFocusCosine',
+  // sentence
+  'sentenceRank',
+  'sentenceGap',
+  'sentenceCover',
+  // words
+  'hashed',
+] as const;
+
+const columns = new Map<string, number>(SPAN_FEATURES.map((name, column) => [name, column]));
+/** The column of the hashed model's score, which training fills in by cross-fitting. */
+export const HASHED_COLUMN = columns.get('hashed') ?? 0;
+
+const FIGURE_TYPES: readonly SpanType[] = ['amount', 'percent', 'count', 'measure', 'duration', 'date'];
+const OPENERS: Readonly<Partial<Record<AnswerType, RegExp>>> = {
+  reason: /^(?:because|since|as|due|owing|thanks|for|so|to)$/,
+  manner: /^(?:by|through|via|using|with)$/,
+  definition: /^(?:is|are|was|were|means|mean|namely|represents?|called|as)$/,
+};
+const BROAD_FITS: Readonly<Partial<Record<AnswerType, readonly string[]>>> = {
+  person: ['person'],
+  place: ['location', 'object', 'artifact'],
+  organisation: ['group'],
+  date: ['time'],
+  amount: ['possession', 'quantity'],
+  measure: ['quantity'],
+  count: ['quantity'],
+};
+/** Distance at which a word of the question counts half, in tokens. */
+const HALF_DISTANCE = 6;
+
+/** What of a question and its words does not depend on the span. */
+export type SpanContext = {
+  readonly question: Question;
+  readonly table: WordTable;
+  readonly sentenceRank: number;
+  readonly sentenceGap: number;
+  readonly sentenceCover: number;
+};
+
+/** Writes the features of one run into `row`, whose length is that of `SPAN_FEATURES`; 'hashed' is left as it is. */
+export function writeSpanFeatures(
+  view: SpanView,
+  [first, last]: Run,
+  context: SpanContext,
+  row: Float32Array,
+): void {
+  const { sentence, sums, counts } = view;
+  const { tokens, classes, lower } = sentence;
+  const { question, table } = context;
+  const size = tokens.length;
+  const length = last - first + 1;
+  const key = runKey(first, last);
+  const classAt = (at: number): number => (at < 0 ? 20 : at >= size ? 21 : (classes[at] ?? 0));
+  const wordAt = (at: number): string => lower[at] ?? '';
+  let column = 0;
+  const put = (value: number | boolean): void => {
+    row[column++] = Number(value);
+  };
+
+  let [verbs, commas, CONJUNCTIONS, PREPOSITIONS, names] = [0, 0, 0, 0, 0];
+  for (let at = first; at <= last; at++) {
+    const kind = classes[at];
+    if (kind === tokenClass.verb || kind === tokenClass.auxiliary) verbs++;
+    else if (kind === tokenClass.comma) commas++;
+    else if (kind === tokenClass.conjunction) CONJUNCTIONS++;
+    else if (kind === tokenClass.preposition) PREPOSITIONS++;
+    else if (kind === tokenClass.name) names++;
+  }
+  put(length);
+  put(classAt(first - 2));
+  put(classAt(first - 1));
+  put(classAt(first));
+  put(classAt(last));
+  put(classAt(last + 1));
+  put(classAt(last + 2));
+  put(verbs);
+  put(commas);
+  put(CONJUNCTIONS);
+  put(PREPOSITIONS);
+  put(names === length);
+  put(first / size);
+
+  let [left, right, nearLeft, nearRight, same] = [0, 0, Infinity, Infinity, 0];
+  for (const match of view.matches) {
+    let [bestLeft, bestRight, inClause] = [Infinity, Infinity, false];
+    for (const place of match.places) {
+      if (place < first) bestLeft = Math.min(bestLeft, first - place);
+      else if (place > last) bestRight = Math.min(bestRight, place - last);
+      inClause ||= view.clauses[place] === view.clauses[first] || view.clauses[place] === view.clauses[last];
+    }
+    left += match.weight / (1 + bestLeft / HALF_DISTANCE);
+    right += match.weight / (1 + bestRight / HALF_DISTANCE);
+    nearLeft = Math.min(nearLeft, bestLeft);
+    nearRight = Math.min(nearRight, bestRight);
+    if (inClause) same += match.weight;
+  }
+  put(left);
+  put(right);
+  put(nearLeft === Infinity ? NaN : nearLeft);
+  put(nearRight === Infinity ? NaN : nearRight);
+  put(same);
+
+  put((sums[last + 1] ?? 0) - (sums[first] ?? 0));
+  put(((counts[last + 1] ?? 0) - (counts[first] ?? 0)) / length);
+
+  put(side(view.verbPlaces, first, last));
+  put(side(view.focusPlaces, first, last));
+  put(gapAfter(view.focusPlaces, last));
+
+  const figure = view.typed.get(key);
+  const forms = typesFor(question.type);
+  put(figure === undefined ? 0 : 1 + FIGURE_TYPES.indexOf(figure.type));
+  put(figure === undefined || forms.length === 0 ? NaN : forms.indexOf(figure.type));
+  let figures = 0;
+  for (let at = first; at <= last; at++)
+    if ((view.figureAt[at] ?? 0) > 0 && view.figureAt[at] !== view.figureAt[at - 1]) figures++;
+  put(figures);
+  put(sentence.figures.filter((other) => forms.includes(other.type)).length);
+  put(view.names.has(key));
+  let namesInside = 0;
+  for (const name of view.names.keys())
+    if (Math.floor(name / 1000) >= first && name % 1000 <= last) namesInside++;
+  put(namesInside);
+  put(view.names.size);
+  let [fit, bestFit] = [NaN, NaN];
+  for (const [name, value] of view.fits) {
+    if (!(value <= bestFit)) bestFit = value;
+    if (Math.floor(name / 1000) >= first && name % 1000 <= last && !(value <= fit)) fit = value;
+  }
+  put(fit);
+  put(bestFit - fit);
+  put(ANSWER_TYPES.indexOf(question.kind));
+  put(roleNear(lower, first, last));
+  put(SPEECH_VERBS.has(wordAt(last + 1)) || SPEECH_VERBS.has(wordAt(first - 1)));
+  put(
+    question.focusTerm !== undefined && sentence.terms.slice(last + 1, last + 5).includes(question.focusTerm),
+  );
+  put(
+    /^(?:in|at|to|from|near|into|of|on|across)$/.test(wordAt(first - 1))
+      ? wordAt(first - 1).charCodeAt(0) + wordAt(first - 1).length
+      : 0,
+  );
+
+  put((view.brackets[first] ?? 0) > 0);
+  put(encloses(view.brackets, first, last));
+  put((view.quotations[first] ?? 0) > 0);
+  put(encloses(view.quotations, first, last));
+  const startsClause =
+    first === 0 || classAt(first - 1) === tokenClass.comma || classAt(first - 1) === tokenClass.stop;
+  const endsClause =
+    last === size - 1 || classAt(last + 1) === tokenClass.comma || classAt(last + 1) === tokenClass.stop;
+  put(startsClause);
+  put(endsClause);
+  put(classAt(first - 1) === tokenClass.comma && classAt(last + 1) === tokenClass.comma);
+  const opener = OPENERS[question.type];
+  put(opener === undefined ? NaN : opener.test(wordAt(first - 1)) ? 2 : opener.test(wordAt(first)) ? 1 : 0);
+
+  put(ANSWER_TYPES.indexOf(question.type));
+  put(question.wh);
+  const focusType = question.focus === undefined ? undefined : typeOfNoun(question.focus);
+  put(focusType === undefined ? -1 : ANSWER_TYPES.indexOf(focusType));
+  put(question.terms.length);
+
+  const head = headOf(view, first, last);
+  const headWord = singular(wordAt(head));
+  const isName = classes[head] === tokenClass.name || classes[head] === tokenClass.number;
+  put(question.focus === undefined || isName ? NaN : table.isKindOf(headWord, singular(question.focus)));
+  const broad = isName ? undefined : table.broadClass(headWord, 'noun');
+  put(broad === undefined ? NaN : LEXICOGRAPHER_FILES.indexOf(broad));
+  const fits = BROAD_FITS[question.type];
+  put(fits === undefined || broad === undefined ? NaN : fits.includes(broad));
+  put(
+    question.focusTerm === undefined || isName
+      ? NaN
+      : table.similarity(question.focusTerm, sentence.terms[head] ?? ''),
+  );
+
+  put(context.sentenceRank);
+  put(context.sentenceGap);
+  put(context.sentenceCover);
+}
+
+/** Signed distance to the nearest of some places: negative when the span stands before it, 0 inside, NaN when there is none. In tokens. */
+function side(places: readonly number[], first: number, last: number): number {
+  let best = NaN;
+  for (const place of places) {
+    const distance = place < first ? first - place : place > last ? last - place : 0;
+    if (Number.isNaN(best) || Math.abs(distance) < Math.abs(best)) best = distance;
+  }
+  return best;
+}
+
+/** Tokens from the span's end to the next of some places; NaN when none follows. */
+function gapAfter(places: readonly number[], last: number): number {
+  const next = places.find((place) => place > last);
+  return next === undefined ? NaN : next - last;
+}
+
+const encloses = (inside: Int16Array, first: number, last: number): boolean =>
+  (inside[first] ?? 0) > 0 &&
+  inside[first] === inside[last] &&
+  inside[first - 1] !== inside[first] &&
+  inside[last + 1] !== inside[last];
+
+/** How a noun for a person's office stands by the span: 3 before, 2 after a comma, 1 inside, 0 nowhere. */
+function roleNear(lower: readonly string[], first: number, last: number): number {
+  if (ROLE_NOUNS.has(lower[first - 1] ?? '')) return 3;
+  if (lower[last + 1] === ',')
+    for (let at = last + 2; at <= last + 6; at++) if (ROLE_NOUNS.has(lower[at] ?? '')) return 2;
+  for (let at = first; at <= last; at++) if (ROLE_NOUNS.has(lower[at] ?? '')) return 1;
+  return 0;
+}
+
+/** The last token before the first preposition or comma of a span: in English the head of a noun phrase. */
+export function headOf(view: SpanView, first: number, last: number): number {
+  for (let at = first + 1; at <= last; at++) {
+    const kind = view.sentence.classes[at];
+    if (
+      kind === tokenClass.preposition ||
+      kind === tokenClass.comma ||
+      kind === tokenClass.pronoun ||
+      kind === tokenClass.verb
+    )
+      return at - 1;
+  }
+  return last;
+}

@@ -1,0 +1,92 @@
+import { type Forest, scoreForest } from '../model/forest.ts';
+import { type HashedLinear, scoreHashedLinear } from '../model/hashed-linear.ts';
+import type { Question } from '../question/question.ts';
+import type { RankedSentence } from '../ranking/sentence-ranker.ts';
+import type { SentenceReader } from '../read-sentence.ts';
+import type { WordTable } from '../words/word-table.ts';
+import { HASHED_FEATURES, questionKeys, writeHashedFeatures } from './hashed-features.ts';
+import { HASHED_COLUMN, type SpanContext, SPAN_FEATURES, writeSpanFeatures } from './span-features.ts';
+import { type Run, spanRuns } from './span-runs.ts';
+import { type SpanView, viewSentence } from './span-view.ts';
+
+/** A run of tokens with its score: log odds against all other runs that were read for the question. */
+export type ScoredRun = { readonly run: Run; readonly score: number };
+
+/** A sentence with its runs, best first, at most `KEPT_RUNS`; `total` is the log of the sum of all its runs' odds. */
+export type ReadSpans = {
+  readonly ranked: RankedSentence;
+  readonly view: SpanView;
+  readonly runs: readonly ScoredRun[];
+  readonly total: number;
+};
+
+/** Reads the ranked sentences of a question for spans that may be its short answer. */
+export type SpanReader = (question: Question, ranked: readonly RankedSentence[]) => readonly ReadSpans[];
+
+/** Sentences that are read; the right one is among the first six for some 94 % of questions. More cost time and bring less than half a point. */
+export const READ_DEPTH = 6;
+
+/** Runs of a sentence that choosing looks at; together they hold nearly all of its probability. */
+const KEPT_RUNS = 25;
+
+/** One sentence laid out for a question, and what its place among the ranked ones tells. */
+export type SpanSource = { readonly view: SpanView; readonly context: SpanContext };
+
+export function spanSources(
+  question: Question,
+  ranked: readonly RankedSentence[],
+  reader: SentenceReader,
+  table: WordTable,
+): readonly SpanSource[] {
+  const top = ranked[0]?.score ?? 0;
+  return ranked.map(({ sentence, score, cover }, rank) => ({
+    view: viewSentence(question, sentence, reader.names(sentence)),
+    context: { question, table, sentenceRank: rank, sentenceGap: top - score, sentenceCover: cover },
+  }));
+}
+
+/** The runs of a sentence that may be answers. */
+export const runsOf = ({ sentence }: SpanView): readonly Run[] => spanRuns(sentence.classes, sentence.lower);
+
+/** Of a sentence, so many runs by the score of the hashed model are looked at by the trees, which cost ten times as much. Sentences of up to 35 words have no more. */
+const MOST_RUNS = 160;
+
+/** A reader that scores runs by boosted trees over features, among them the score of a hashed linear model. */
+export const createSpanReader =
+  (reader: SentenceReader, table: WordTable, spans: Forest, spanWords: HashedLinear): SpanReader =>
+  (question, ranked) => {
+    const row = new Float32Array(SPAN_FEATURES.length);
+    const hashes = new Uint32Array(HASHED_FEATURES);
+    const keys = questionKeys(question);
+    const byWords = (view: SpanView): readonly ScoredRun[] =>
+      runsOf(view)
+        .map((run) => {
+          writeHashedFeatures(view, run, keys, table, hashes, 0);
+          return { run, score: scoreHashedLinear(spanWords, hashes) };
+        })
+        .sort(byScore)
+        .slice(0, MOST_RUNS);
+    const read = ranked.slice(0, READ_DEPTH);
+    return spanSources(question, read, reader, table).flatMap(
+      ({ view, context }, place): readonly ReadSpans[] => {
+        const sentence = read[place];
+        const runs = byWords(view)
+          .map(({ run, score }) => {
+            writeSpanFeatures(view, run, context, row);
+            row[HASHED_COLUMN] = score;
+            return { run, score: scoreForest(spans, row) };
+          })
+          .sort(byScore);
+        if (sentence === undefined || runs.length === 0) return [];
+        return [{ ranked: sentence, view, runs: runs.slice(0, KEPT_RUNS), total: logSum(runs) }];
+      },
+    );
+  };
+
+const byScore = (one: ScoredRun, other: ScoredRun): number => other.score - one.score;
+
+/** log Σ exp(score), of runs with the best first. */
+function logSum(runs: readonly ScoredRun[]): number {
+  const top = runs[0]?.score ?? 0;
+  return top + Math.log(runs.reduce((sum, { score }) => sum + Math.exp(score - top), 0));
+}

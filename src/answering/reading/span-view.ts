@@ -1,0 +1,143 @@
+import type { Question } from '../question/question.ts';
+import type { ReadSentence } from '../read-sentence.ts';
+import { nameFit } from '../spans/name-fit.ts';
+import { tokenRange } from '../spans/token-range.ts';
+import type { TypedSpan } from '../spans/typed-span.ts';
+import { tokenClass } from './token-class.ts';
+
+/** A term of the question as a sentence holds it: its weight and the tokens where it stands, or a word related to it. */
+type MatchedTerm = {
+  readonly weight: number;
+  readonly strength: number;
+  readonly places: readonly number[];
+};
+
+/** A sentence laid out by token for the features of spans, made once for a question and a sentence. */
+export type SpanView = {
+  readonly sentence: ReadSentence;
+  readonly matches: readonly MatchedTerm[];
+  /** Weight of the question's terms at a token as a share of the question, and running sums of it (one longer than the tokens). */
+  readonly sums: Float64Array;
+  /** Tokens matched up to each token. */
+  readonly counts: Int32Array;
+  /** Places of the question's main verb and of the noun asked for. */
+  readonly verbPlaces: readonly number[];
+  readonly focusPlaces: readonly number[];
+  /** For each token: 0, or the number of the clause, bracket or quotation that it lies in. */
+  readonly clauses: Int16Array;
+  readonly brackets: Int16Array;
+  readonly quotations: Int16Array;
+  /** Figures and names by their token range "first,last", as `first * 1000 + last`. */
+  readonly typed: ReadonlyMap<number, TypedSpan>;
+  readonly names: ReadonlyMap<number, TypedSpan>;
+  /** How well each name fits the kind that is asked for; those that the question itself names are left out. See `nameFit`. */
+  readonly fits: ReadonlyMap<number, number>;
+  /** For each token, 1 + the place in `sentence.figures` of the figure that it belongs to. */
+  readonly figureAt: Int16Array;
+};
+
+/** One key for a run of tokens; no sentence has a thousand. */
+export const runKey = (first: number, last: number): number => first * 1000 + last;
+
+export function viewSentence(
+  question: Question,
+  sentence: ReadSentence,
+  names: readonly TypedSpan[],
+): SpanView {
+  const { tokens, terms, classes } = sentence;
+  const size = tokens.length;
+  const weightAt = new Float64Array(size);
+  const total = question.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
+  const matches: MatchedTerm[] = [];
+  let verbPlaces: number[] = [];
+  let focusPlaces: number[] = [];
+  for (const term of question.terms) {
+    const places: number[] = [];
+    let strength = 0;
+    for (let at = 0; at < size; at++) if (terms[at] === term.term) places.push(at);
+    if (places.length > 0) strength = 1;
+    else {
+      for (let at = 0; at < size; at++) {
+        const found = term.related.get(terms[at] ?? '')?.strength ?? 0;
+        if (found > 0) places.push(at);
+        strength = Math.max(strength, found);
+      }
+    }
+    const weight = (term.weight / total) * strength;
+    for (const place of places) weightAt[place] = Math.max(weightAt[place] ?? 0, weight);
+    if (term.term === question.verbTerm) verbPlaces = places;
+    if (term.term === question.focusTerm) focusPlaces = places;
+    if (places.length > 0) matches.push({ weight, strength, places });
+  }
+  const sums = new Float64Array(size + 1);
+  const counts = new Int32Array(size + 1);
+  const clauses = new Int16Array(size);
+  let clause = 0;
+  for (let at = 0; at < size; at++) {
+    sums[at + 1] = (sums[at] ?? 0) + (weightAt[at] ?? 0);
+    counts[at + 1] = (counts[at] ?? 0) + ((weightAt[at] ?? 0) > 0 ? 1 : 0);
+    const kind = classes[at];
+    if (kind === tokenClass.comma || kind === tokenClass.stop) clause++;
+    clauses[at] = clause;
+  }
+  const figureAt = new Int16Array(size);
+  const typed = new Map<number, TypedSpan>();
+  for (const [place, figure] of sentence.figures.entries()) {
+    const range = tokenRange(sentence, figure);
+    if (range === undefined) continue;
+    typed.set(runKey(...range), figure);
+    for (let at = range[0]; at <= range[1]; at++) figureAt[at] = place + 1;
+  }
+  const named = new Map<number, TypedSpan>();
+  const fits = new Map<number, number>();
+  const askedTerms = new Set(question.terms.map(({ term }) => term));
+  for (const name of names) {
+    const range = tokenRange(sentence, name);
+    if (range === undefined) continue;
+    named.set(runKey(...range), name);
+    const text = sentence.article.text.slice(name.start, name.end);
+    const telling = terms.slice(range[0], range[1] + 1).filter((term) => term !== undefined);
+    const asked = telling.filter((term) => askedTerms.has(term)).length;
+    if (asked * 2 < telling.length || telling.length === 0)
+      fits.set(runKey(...range), nameFit(question.kind, sentence.lower, text, ...range));
+  }
+  return {
+    sentence,
+    matches,
+    sums,
+    counts,
+    verbPlaces,
+    focusPlaces,
+    clauses,
+    brackets: enclosures(classes, tokenClass.opening, tokenClass.closing),
+    quotations: quotationsOf(sentence),
+    typed,
+    names: named,
+    fits,
+    figureAt,
+  };
+}
+
+function enclosures(classes: Uint8Array, open: number, close: number): Int16Array {
+  const inside = new Int16Array(classes.length);
+  let [number, depth] = [0, 0];
+  for (let at = 0; at < classes.length; at++) {
+    if (classes[at] === close) depth = Math.max(0, depth - 1);
+    if (depth > 0) inside[at] = number;
+    if (classes[at] === open) {
+      if (depth === 0) number++;
+      depth++;
+    }
+  }
+  return inside;
+}
+
+/** Double quotation marks in pairs; a lone one opens nothing. */
+function quotationsOf({ tokens }: ReadSentence): Int16Array {
+  const inside = new Int16Array(tokens.length);
+  const marks = tokens.flatMap((token, at) => (/^["“”«»]$/.test(token.text) ? [at] : []));
+  for (let pair = 0; pair + 1 < marks.length; pair += 2) {
+    for (let at = (marks[pair] ?? 0) + 1; at < (marks[pair + 1] ?? 0); at++) inside[at] = pair / 2 + 1;
+  }
+  return inside;
+}
