@@ -53,7 +53,7 @@ export function spanRows(
         const values = new Float32Array(SPAN_FEATURES.length);
         const hashes = new Uint32Array(HASHED_FEATURES);
         writeSpanFeatures(source.view, run, source.context, values);
-        writeHashedFeatures(source.view, run, keys, table, hashes, 0);
+        writeHashedFeatures(source.view, run, keys, hashes, 0);
         rows.push({
           values,
           hashes,

@@ -4,6 +4,9 @@ import type { Answer, Reading } from '../../src/answering/answer.ts';
 import { createAnswerer } from '../../src/answering/create-answerer.ts';
 import { answerText } from '../../src/answering/short-answer-text.ts';
 import type { Quote } from '../../src/corpus/quote.ts';
+import { plainArticle } from '../../src/corpus/plain-article.ts';
+import { createCollection } from '../../src/retrieval/create-collection.ts';
+import { english } from '../../src/text/english/english.ts';
 import { createNaiveIndex } from '../../src/indexing/naive.ts';
 import { contains } from '../../src/text/span.ts';
 import { answererOf, collectionOf, models, texts } from './fixture.ts';
@@ -112,5 +115,16 @@ describe('the answerer', () => {
 
   it('needs a collection', () => {
     expect(() => createAnswerer([], models)).toThrow('at least one collection');
+  });
+});
+
+describe('a text without full stops', () => {
+  it('is one long sentence, and is still answered from and quoted whole', async () => {
+    const text = `The mayor of Longton is Ada Pole ${'and the list goes on 17 pages '.repeat(20_000)}`.trim();
+    const long = createCollection({ language: english, index: createNaiveIndex() });
+    long.add(plainArticle('long.txt', text, { title: 'Longton' }, english));
+    const answer = await answererOf(long).ask('Who is the mayor of Longton?');
+    expect(answer.reading?.quote).toEqual({ article: 'long.txt', start: 0, end: text.length });
+    expect(answerText(answer.reading!.short, text)).toBe('Ada Pole');
   });
 });

@@ -3,7 +3,7 @@ import { asksForName } from '../question/asks-for-name.ts';
 import type { Question } from '../question/question.ts';
 import { ANSWER_TYPES } from '../answer.ts';
 import type { ReadSentence, SentenceReader } from '../read-sentence.ts';
-import { viewSentence } from '../reading/span-view.ts';
+import { nameFits } from '../reading/name-fits.ts';
 import { writeAnswerSigns } from './answer-signs.ts';
 import { nearness, strengthIn } from './nearness.ts';
 import { writeTopic } from './topic-features.ts';
@@ -225,9 +225,7 @@ export function writeSentenceFeatures(
     put(question.terms.filter((term) => term.isUnknown).length);
     writeTopic(question, sentence, reader, put);
     writeAnswerSigns(question, sentence, put);
-    const fits = [...viewSentence(question, sentence, reader.names(sentence)).fits.values()].filter(
-      (fit) => !Number.isNaN(fit),
-    );
+    const fits = [...nameFits(question, sentence, () => reader.names(sentence)).values()];
     put(fits.length === 0 ? NaN : Math.max(...fits));
     put(fits.filter((fit) => fit > 0.5).length);
     put(nears[place] ?? 0);

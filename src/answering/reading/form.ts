@@ -1,6 +1,8 @@
+import { singular } from '../english/head-nouns.ts';
 import type { Question } from '../question/question.ts';
 import { typesFor } from '../spans/types-for.ts';
 import type { Run } from './span-runs.ts';
+import { keyFirst, keyLast } from './run-key.ts';
 import type { SpanView } from './span-view.ts';
 
 /** A name whose fit is below this has more against than for it; see `nameFit`. */
@@ -20,16 +22,18 @@ export const wantsForm = (question: Question): boolean =>
 export function hasForm(question: Question, view: SpanView, [first, last]: Run): boolean {
   if (NAMED.has(question.kind)) {
     for (const [key, fit] of view.fits) {
-      if (fit >= LEAST_NAME_FIT && Math.floor(key / 1000) <= last && key % 1000 >= first) return true;
+      if (fit >= LEAST_NAME_FIT && keyFirst(key) <= last && keyLast(key) >= first) return true;
     }
     return false;
   }
   const forms = typesFor(question.type);
+  const withUnit = figuresWithUnit(question, view);
+  if (withUnit.length > 0) return withUnit.some((key) => keyFirst(key) <= last && keyLast(key) >= first);
   for (const [key, { type }] of view.typed) {
     if (
       forms.includes(type) &&
-      Math.floor(key / 1000) <= last &&
-      key % 1000 >= first &&
+      keyFirst(key) <= last &&
+      keyLast(key) >= first &&
       !isAsked(question, view, key)
     )
       return true;
@@ -37,10 +41,20 @@ export function hasForm(question: Question, view: SpanView, [first, last]: Run):
   return false;
 }
 
+/** Figures of the sentence in the unit that the question names: "how many percentage points", "how many tons". */
+function figuresWithUnit(question: Question, view: SpanView): readonly number[] {
+  const { focus } = question;
+  if (focus === undefined || question.kind === 'date') return [];
+  return [...view.typed.keys()].filter((key) => {
+    const unit = view.sentence.lower.slice(keyFirst(key), keyLast(key) + 1);
+    return unit.some((word) => /\p{L}/u.test(word) && singular(word) === singular(focus));
+  });
+}
+
 /** Whether every term of a figure stands in the question already: "in 2019" is no answer to "how much in 2019". */
 function isAsked(question: Question, view: SpanView, key: number): boolean {
   const terms = view.sentence.terms
-    .slice(Math.floor(key / 1000), (key % 1000) + 1)
+    .slice(keyFirst(key), keyLast(key) + 1)
     .filter((term) => term !== undefined);
   return terms.length > 0 && terms.every((term) => question.terms.some((asked) => asked.term === term));
 }

@@ -1,11 +1,10 @@
 import { boundedMemo } from '../../text/bounded-memo.ts';
 import { hashPair, hashString, hashTriple } from '../model/hash-feature.ts';
 import type { Question } from '../question/question.ts';
-import { LEXICOGRAPHER_FILES } from '../words/broad-class.ts';
-import type { WordTable } from '../words/word-table.ts';
 import { headOf } from './span-features.ts';
 import type { Run } from './span-runs.ts';
-import { runKey, type SpanView } from './span-view.ts';
+import { runKey } from './run-key.ts';
+import type { SpanView } from './span-view.ts';
 
 /** Features that `writeHashedFeatures` writes for each run. */
 export const HASHED_FEATURES = 22;
@@ -43,7 +42,6 @@ export function writeHashedFeatures(
   view: SpanView,
   [first, last]: Run,
   keys: QuestionKeys,
-  table: WordTable,
   hashes: Uint32Array,
   offset: number,
 ): void {
@@ -58,8 +56,7 @@ export function writeHashedFeatures(
     hashes[at++] = hashTriple(++id, one, two);
   };
   const head = headOf(view, first, last);
-  const broad = table.broadClass(lower[head] ?? '', 'noun');
-  const broadKey = broad === undefined ? classAt(head) + 100 : LEXICOGRAPHER_FILES.indexOf(broad);
+  const broadKey = view.heads(head).asWritten ?? classAt(head) + 100;
   const ends = classAt(first) * 32 + classAt(last);
   const around = classAt(first - 1) * 32 + classAt(last + 1);
   const figure = view.typed.get(runKey(first, last));

@@ -10,6 +10,9 @@ const GIVES_REASON =
 /** Share of the question's weight that a sentence must hold for the one after it to be its reason. */
 const LEAST_COVER = 0.45;
 
+/** A span of the sentence itself that is at least this likely is the reason. */
+const LIKELY = 0.06;
+
 /**
  * A reason often stands, with no word that says so, in the sentence after the one that a "why" repeats: then that sentence is the answer.
  * `undefined` when the extraction is better left as it is.
@@ -24,7 +27,12 @@ export function reasonAfter(
   if (question.type !== 'reason' || following === undefined || following.paragraph !== sentence.paragraph)
     return undefined;
   const text = article.text.slice(sentence.start, sentence.end);
-  if (GIVES_REASON.test(text) || coverOf(question, extraction.sentence) < LEAST_COVER) return undefined;
+  if (
+    extraction.probability >= LIKELY ||
+    GIVES_REASON.test(text) ||
+    coverOf(question, extraction.sentence) < LEAST_COVER
+  )
+    return undefined;
   const { start, end } = following;
   return { ...extraction, sentence: reader.read(article, index + 1), span: { start, end } };
 }

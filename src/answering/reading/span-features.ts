@@ -1,12 +1,12 @@
 import { type AnswerType, ANSWER_TYPES } from '../answer.ts';
-import { ROLE_NOUNS, singular, SPEECH_VERBS, typeOfNoun } from '../english/head-nouns.ts';
+import { ROLE_NOUNS, SPEECH_VERBS, typeOfNoun } from '../english/head-nouns.ts';
 import type { Question } from '../question/question.ts';
 import type { SpanType } from '../spans/typed-span.ts';
 import { typesFor } from '../spans/types-for.ts';
 import { LEXICOGRAPHER_FILES } from '../words/broad-class.ts';
-import type { WordTable } from '../words/word-table.ts';
 import type { Run } from './span-runs.ts';
-import { runKey, type SpanView } from './span-view.ts';
+import { keyFirst, keyLast, runKey } from './run-key.ts';
+import type { SpanView } from './span-view.ts';
 import { tokenClass } from './token-class.ts';
 
 /** The features of a span, in the order of its row; groups as in the ablation table. Missing ones are NaN. */
@@ -105,7 +105,6 @@ const HALF_DISTANCE = 6;
 /** What of a question and its words does not depend on the span. */
 export type SpanContext = {
   readonly question: Question;
-  readonly table: WordTable;
   readonly sentenceRank: number;
   readonly sentenceGap: number;
   readonly sentenceCover: number;
@@ -120,7 +119,7 @@ export function writeSpanFeatures(
 ): void {
   const { sentence, sums, counts } = view;
   const { tokens, classes, lower } = sentence;
-  const { question, table } = context;
+  const { question } = context;
   const size = tokens.length;
   const length = last - first + 1;
   const key = runKey(first, last);
@@ -192,14 +191,13 @@ export function writeSpanFeatures(
   put(sentence.figures.filter((other) => forms.includes(other.type)).length);
   put(view.names.has(key));
   let namesInside = 0;
-  for (const name of view.names.keys())
-    if (Math.floor(name / 1000) >= first && name % 1000 <= last) namesInside++;
+  for (const name of view.names.keys()) if (keyFirst(name) >= first && keyLast(name) <= last) namesInside++;
   put(namesInside);
   put(view.names.size);
   let [fit, bestFit] = [NaN, NaN];
   for (const [name, value] of view.fits) {
     if (!(value <= bestFit)) bestFit = value;
-    if (Math.floor(name / 1000) >= first && name % 1000 <= last && !(value <= fit)) fit = value;
+    if (keyFirst(name) >= first && keyLast(name) <= last && !(value <= fit)) fit = value;
   }
   put(fit);
   put(bestFit - fit);
@@ -236,18 +234,12 @@ export function writeSpanFeatures(
   put(question.terms.length);
 
   const head = headOf(view, first, last);
-  const headWord = singular(wordAt(head));
-  const isName = classes[head] === tokenClass.name || classes[head] === tokenClass.number;
-  put(question.focus === undefined || isName ? NaN : table.isKindOf(headWord, singular(question.focus)));
-  const broad = isName ? undefined : table.broadClass(headWord, 'noun');
+  const { broad, isKind, cosine } = view.heads(head);
+  put(isKind);
   put(broad === undefined ? NaN : LEXICOGRAPHER_FILES.indexOf(broad));
   const fits = BROAD_FITS[question.type];
   put(fits === undefined || broad === undefined ? NaN : fits.includes(broad));
-  put(
-    question.focusTerm === undefined || isName
-      ? NaN
-      : table.similarity(question.focusTerm, sentence.terms[head] ?? ''),
-  );
+  put(cosine);
 
   put(context.sentenceRank);
   put(context.sentenceGap);

@@ -40,16 +40,16 @@ export function spanSources(
 ): readonly SpanSource[] {
   const top = ranked[0]?.score ?? 0;
   return ranked.map(({ sentence, score, cover }, rank) => ({
-    view: viewSentence(question, sentence, reader.names(sentence)),
-    context: { question, table, sentenceRank: rank, sentenceGap: top - score, sentenceCover: cover },
+    view: viewSentence(question, sentence, reader.names(sentence), table),
+    context: { question, sentenceRank: rank, sentenceGap: top - score, sentenceCover: cover },
   }));
 }
 
 /** The runs of a sentence that may be answers. */
 export const runsOf = ({ sentence }: SpanView): readonly Run[] => spanRuns(sentence.classes, sentence.lower);
 
-/** Of a sentence, so many runs by the score of the hashed model are looked at by the trees, which cost ten times as much. Sentences of up to 35 words have no more. */
-const MOST_RUNS = 160;
+/** Of a sentence, so many runs by the score of the hashed model are looked at by the trees, which cost ten times as much. Sentences of up to 25 words have no more. */
+const MOST_RUNS = 120;
 
 /** A reader that scores runs by boosted trees over features, among them the score of a hashed linear model. */
 export const createSpanReader =
@@ -61,7 +61,7 @@ export const createSpanReader =
     const byWords = (view: SpanView): readonly ScoredRun[] =>
       runsOf(view)
         .map((run) => {
-          writeHashedFeatures(view, run, keys, table, hashes, 0);
+          writeHashedFeatures(view, run, keys, hashes, 0);
           return { run, score: scoreHashedLinear(spanWords, hashes) };
         })
         .sort(byScore)

@@ -1,8 +1,11 @@
 import type { Question } from '../question/question.ts';
 import type { ReadSentence } from '../read-sentence.ts';
-import { nameFit } from '../spans/name-fit.ts';
 import { tokenRange } from '../spans/token-range.ts';
 import type { TypedSpan } from '../spans/typed-span.ts';
+import type { WordTable } from '../words/word-table.ts';
+import { headKnowledge, type HeadKnowledge } from './head-knowledge.ts';
+import { nameFits } from './name-fits.ts';
+import { runKey } from './run-key.ts';
 import { tokenClass } from './token-class.ts';
 
 /** A term of the question as a sentence holds it: its weight and the tokens where it stands, or a word related to it. */
@@ -27,22 +30,22 @@ export type SpanView = {
   readonly clauses: Int16Array;
   readonly brackets: Int16Array;
   readonly quotations: Int16Array;
-  /** Figures and names by their token range "first,last", as `first * 1000 + last`. */
+  /** Figures and names by their token range "first,last", see `runKey`. */
   readonly typed: ReadonlyMap<number, TypedSpan>;
   readonly names: ReadonlyMap<number, TypedSpan>;
   /** How well each name fits the kind that is asked for; those that the question itself names are left out. See `nameFit`. */
   readonly fits: ReadonlyMap<number, number>;
   /** For each token, 1 + the place in `sentence.figures` of the figure that it belongs to. */
   readonly figureAt: Int16Array;
+  /** What is known of the word at a token as the head of a span. */
+  readonly heads: (at: number) => HeadKnowledge;
 };
-
-/** One key for a run of tokens; no sentence has a thousand. */
-export const runKey = (first: number, last: number): number => first * 1000 + last;
 
 export function viewSentence(
   question: Question,
   sentence: ReadSentence,
   names: readonly TypedSpan[],
+  table: WordTable,
 ): SpanView {
   const { tokens, terms, classes } = sentence;
   const size = tokens.length;
@@ -89,17 +92,9 @@ export function viewSentence(
     for (let at = range[0]; at <= range[1]; at++) figureAt[at] = place + 1;
   }
   const named = new Map<number, TypedSpan>();
-  const fits = new Map<number, number>();
-  const askedTerms = new Set(question.terms.map(({ term }) => term));
   for (const name of names) {
     const range = tokenRange(sentence, name);
-    if (range === undefined) continue;
-    named.set(runKey(...range), name);
-    const text = sentence.article.text.slice(name.start, name.end);
-    const telling = terms.slice(range[0], range[1] + 1).filter((term) => term !== undefined);
-    const asked = telling.filter((term) => askedTerms.has(term)).length;
-    if (asked * 2 < telling.length || telling.length === 0)
-      fits.set(runKey(...range), nameFit(question.kind, sentence.lower, text, ...range));
+    if (range !== undefined) named.set(runKey(...range), name);
   }
   return {
     sentence,
@@ -113,7 +108,8 @@ export function viewSentence(
     quotations: quotationsOf(sentence),
     typed,
     names: named,
-    fits,
+    fits: nameFits(question, sentence, () => names),
+    heads: headKnowledge(question, sentence, table),
     figureAt,
   };
 }

@@ -42,12 +42,11 @@ export function findNames(
     const token = tokens[index];
     return token !== undefined && token.kind === 'word' && CAPITALISED.test(token.text);
   };
-  const opensSentence = (index: number): boolean =>
-    tokens.slice(0, index).every((token) => token.kind === 'punctuation');
+  const opening = tokens.findIndex((token) => token.kind !== 'punctuation');
   const begins = (index: number): boolean => {
     const word = tokens[index]?.text ?? '';
     if (!isCapital(index) || isStopWord(word.toLowerCase())) return false;
-    return !opensSentence(index) || isName(word) || isCapital(index + 1);
+    return index !== opening || isName(word) || isCapital(index + 1);
   };
   const touching = (index: number): boolean =>
     (tokens[index]?.start ?? 0) - (tokens[index - 1]?.end ?? 0) <= 1;

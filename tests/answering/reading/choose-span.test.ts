@@ -11,7 +11,7 @@ const sentence = sentenceOf('The harbour of Brackwater opened again in May after
 const question = createQuestionReader({ collections: [], language: english, table: models.words })(
   'When did it open?',
 );
-const view = viewSentence(question, sentence, []);
+const view = viewSentence(question, sentence, [], models.words);
 
 const choose = (...runs: readonly (readonly [Run, number])[]) => {
   const scored = runs.map(([run, odds]) => ({ run, score: Math.log(odds) }));
