@@ -39,6 +39,7 @@ export const sectionText = ({ set, lines }: Section): string => {
 export const COLUMNS_EXPLAINED = `
 Columns, in per cent where nothing else is said:
   sentence@1, @5  a gold sentence is the first quote, or among the first five, whatever the status
+  retrieval@1     a gold sentence is the best of retrieval alone
   answer          answered, and the short answer is right
   refused         unanswerable questions that got "unsure" or "not found"
   false-ref       answerable questions that did; ref-prec: share of the refusals that were due
