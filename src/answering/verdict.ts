@@ -1,7 +1,8 @@
 import type { Question } from './question/question.ts';
 import type { ReadSentence } from './read-sentence.ts';
 
-const NEGATIONS = /\b(?:not|no|never|without|none|neither|nor|cannot|failed|denied|refused)\b|n['’]t\b/i;
+const NEGATIONS =
+  /\b(?:not|no|never|without|none|nobody|nothing|nowhere|neither|nor|cannot|failed|denied|refused)\b|n['’]t\b/i;
 /** Words by which a text says that something holds of a part only. */
 const REMAINDERS = /\b(?:the rest|remaining|the others|partly|only some|not all|so far)\b/i;
 const UNIVERSALS = /\b(?:all|every|each|entire|entirely|completely|whole)\b/i;

@@ -9,7 +9,8 @@ const ASKING =
   /^(?:\w+\s)??\b(?:when|where|why|who|how (?:many|much|big|large|long|far|often|fast)|which year|what year)\b/i;
 
 /** Words that stand for something said before. */
-const REFERS_BACK = /\b(?:its?|they|their|them|he|she|his|her|him|that|those|these|this|there)\b/i;
+const REFERS_BACK =
+  /\b(?:its?|they|their|them|he|she|his|her|him|that|those|these|this|there|the (?:company|firm|group|enterprise|factory|plant|park|project|town|city|village|district|county|province|region|country|place|club|team|school|university|museum|hospital|bank|party|author|person|man|woman))\b/i;
 /** A turn of so many words can hardly be a question of its own: "up by how much?". */
 const SHORT_TURN = 5;
 

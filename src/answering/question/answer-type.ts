@@ -18,7 +18,7 @@ const MONEY = set(
   'cost costs costing money invest invested investing investment pay paid spend spent raise raised earn earned worth fund funds funding price budget sum allocate allocated set aside',
 );
 const PERCENT_VERBS = set(
-  'grow grows growing grew rise rises rising rose increase increased increasing fall fell falling drop dropped decline declined up down faster beat exceed exceeded cut reduce reduced',
+  'grow grows growing grew grown rise rises rising rose risen increase increased increasing fall fell falling fallen drop dropped decline declined up down faster beat exceed exceeded cut reduce reduced',
 );
 const SIZES = set('big large wide long tall high deep far heavy small hot cold fast thick old');
 const COMPARATIVES = /^(?:more|less|fewer|greater|most|least|better|worse|[a-z]{3,}(?:ier|er))$/;
@@ -56,8 +56,8 @@ function ofQuantity(words: readonly string[], how: number): Asked {
   const rest = words.slice(how + 1);
   if (second === 'many') {
     const counted = phrase(words, how + 2);
-    if (counted.some((word) => word === 'percent' || word === 'percentage'))
-      return asked('percent', counted.at(-1));
+    const share = counted.find((word) => word === 'points') ?? counted.find((word) => /^percent/.test(word));
+    if (share !== undefined) return asked('percent', share);
     const noun = counted.find((word) => CURRENCIES.has(word) || units.has(word));
     if (noun !== undefined) return asked(CURRENCIES.has(noun) ? 'amount' : 'measure', noun);
     const head = counted.length > 3 ? counted[counted.findIndex(isPlural)] : counted.at(-1);

@@ -11,34 +11,35 @@ const LEAST_NAME_FIT = 0.3;
 /** Kinds of answer that are names. */
 const NAMED: ReadonlySet<string> = new Set(['person', 'place', 'organisation']);
 
+/** A date that comes again, for "how often". */
+const RECURRING = /^(?:every|each|once|twice)\b|ly$/;
+
 /** Whether questions of this type want a form that can be seen: a figure, a date, a name. */
 export const wantsForm = (question: Question): boolean =>
   NAMED.has(question.kind) || typesFor(question.type).length > 0;
 
 /**
- * Whether a run has the form that is asked for: it shares tokens with a fitting figure, or holds a name of the kind asked for that
- * the question does not name itself.
+ * How well a run has the form that is asked for: 0 for the most fitting, 1, 2 … for forms that only may be meant, `undefined` without any. It
+ * shares tokens with a fitting figure, or holds a name of the kind asked for; what the question names itself is none.
  */
-export function hasForm(question: Question, view: SpanView, [first, last]: Run): boolean {
+export function formRank(question: Question, view: SpanView, [first, last]: Run): number | undefined {
+  const meets = (key: number): boolean => keyFirst(key) <= last && keyLast(key) >= first;
   if (NAMED.has(question.kind)) {
-    for (const [key, fit] of view.fits) {
-      if (fit >= LEAST_NAME_FIT && keyFirst(key) <= last && keyLast(key) >= first) return true;
-    }
-    return false;
+    for (const [key, fit] of view.fits) if (fit >= LEAST_NAME_FIT && meets(key)) return 0;
+    return undefined;
   }
-  const forms = typesFor(question.type);
   const withUnit = figuresWithUnit(question, view);
-  if (withUnit.length > 0) return withUnit.some((key) => keyFirst(key) <= last && keyLast(key) >= first);
+  if (withUnit.length > 0) return withUnit.some(meets) ? 0 : undefined;
+  const forms = typesFor(question.type);
+  const recurs = question.focus === 'often';
+  const ranks: number[] = [];
   for (const [key, { type }] of view.typed) {
-    if (
-      forms.includes(type) &&
-      keyFirst(key) <= last &&
-      keyLast(key) >= first &&
-      !isAsked(question, view, key)
-    )
-      return true;
+    const rank = forms.indexOf(type);
+    if (rank < 0 || !meets(key) || isAsked(question, view, key)) continue;
+    const words = view.sentence.lower.slice(keyFirst(key), keyLast(key) + 1).join(' ');
+    if (!recurs || RECURRING.test(words)) ranks.push(rank);
   }
-  return false;
+  return ranks.length === 0 ? undefined : Math.min(...ranks);
 }
 
 /** Figures of the sentence in the unit that the question names: "how many percentage points", "how many tons". */

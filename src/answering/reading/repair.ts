@@ -1,9 +1,13 @@
 import type { Span } from '../../text/span.ts';
+import { ROLE_NOUNS } from '../english/head-nouns.ts';
 import type { Question } from '../question/question.ts';
 import type { TypedSpan } from '../spans/typed-span.ts';
 import { typesFor } from '../spans/types-for.ts';
 import type { Run } from './span-runs.ts';
 import type { SpanView } from './span-view.ts';
+
+/** Titles before a name. */
+const TITLES = /^(?:mr|mrs|ms|dr|prof)$/i;
 
 /** A possessive at the end of a span is not part of a name. */
 const POSSESSIVE = /['’]s?$/;
@@ -15,11 +19,33 @@ const POSSESSIVE = /['’]s?$/;
 export function repairSpan(question: Question, view: SpanView, [first, last]: Run): Span {
   const { tokens, article } = view.sentence;
   const start = tokens[first]?.start ?? view.sentence.sentence.start;
-  const end = tokens[last]?.end ?? start;
-  const whole = widest({ start, end }, typedSpans(question, view));
+  const typed = typedSpans(question, view);
+  const whole = cutToFigure(question, widest({ start, end: tokens[last]?.end ?? start }, typed), typed);
   const text = article.text.slice(whole.start, whole.end);
   const possessive = POSSESSIVE.exec(text)?.[0].length ?? 0;
-  return possessive < text.length ? { start: whole.start, end: whole.end - possessive } : whole;
+  const end = possessive < text.length ? whole.end - possessive : whole.end;
+  return { start: question.kind === 'person' ? withoutOffice(view, whole, end) : whole.start, end };
+}
+
+/** Types whose short answer is a figure with its unit and no more. */
+const FIGURES: ReadonlySet<string> = new Set(['amount', 'percent', 'measure']);
+
+/** The figure alone where a figure is asked for: "320 metres long" → "320 metres". */
+function cutToFigure({ type }: Question, span: Span, typed: readonly TypedSpan[]): Span {
+  const inside = FIGURES.has(type)
+    ? typed.filter(({ start, end }) => span.start <= start && end <= span.end)
+    : [];
+  const [only] = inside;
+  return only === undefined || inside.length > 1 ? span : { start: only.start, end: only.end };
+}
+
+/** Where a person's name begins after the offices and titles before it: "Reporter Ann Lee", "Mr. Lee". */
+function withoutOffice({ sentence }: SpanView, { start }: Span, end: number): number {
+  const inside = sentence.tokens.filter((token) => token.start >= start && token.end <= end);
+  const name = inside.findIndex(
+    (token) => token.kind === 'word' && !ROLE_NOUNS.has(token.text.toLowerCase()) && !TITLES.test(token.text),
+  );
+  return name > 0 && /^\p{Lu}/u.test(inside[name]?.text ?? '') ? (inside[name]?.start ?? start) : start;
 }
 
 /** The figures or names that the question's type asks for. */
@@ -29,8 +55,11 @@ function typedSpans(question: Question, view: SpanView): readonly TypedSpan[] {
   return forms.length === 0 ? [] : all.filter(({ type }) => forms.includes(type));
 }
 
-/** The span, or the typed span that it lies in. */
+/** The span with the typed span that it lies in, or whose beginning or end it cuts off. */
 function widest(span: Span, typed: readonly TypedSpan[]): Span {
-  const around = typed.find((other) => other.start <= span.start && span.end <= other.end);
-  return around === undefined ? span : { start: around.start, end: around.end };
+  const cut = typed.filter((other) => other.start < span.end && span.start < other.end);
+  return {
+    start: Math.min(span.start, ...cut.map(({ start }) => start)),
+    end: Math.max(span.end, ...cut.map(({ end }) => end)),
+  };
 }

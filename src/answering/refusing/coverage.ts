@@ -28,7 +28,7 @@ export function coverageOdds(question: Question, best: Extraction, reader: Sente
   const supported = question.terms.reduce((sum, { term, weight }) => sum + support(term) * weight, 0);
   const missing = new Set(missingWords(question, best.sentence, reader));
   const missed = question.terms.filter(({ word }) => missing.has(word));
-  const names = missed.filter(({ isName }) => isName).length;
+  const names = missed.filter(({ isName, term }) => isName || /\d/.test(term)).length;
   return (
     MODEL.bias +
     MODEL.support * (supported / total) +

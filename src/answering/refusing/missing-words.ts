@@ -6,6 +6,8 @@ import { termSupport } from '../support.ts';
 const NAME_GATE = 0.3;
 /** The same for any other word, when it is a telling one. */
 const WORD_GATE = 0.2;
+/** A year or figure of the question must stand in the sentence or beside it: another year is another thing. */
+const NUMBER_GATE = 0.4;
 /** A word at least this telling, as a share of the question's whole weight, is missed. */
 const TELLING_SHARE = 0.18;
 
@@ -21,6 +23,7 @@ export function missingWords(
     .filter((term) => {
       if (term.isFiller) return false;
       const share = support(term.term);
+      if (/\d/.test(term.term)) return share < NUMBER_GATE;
       return term.isName ? share < NAME_GATE : share < WORD_GATE && term.weight / total >= TELLING_SHARE;
     })
     .map(({ word }) => word);
