@@ -35,6 +35,12 @@ describe('the answer type of a question', () => {
     ['have all the ships been sold', 'yesno', undefined],
     ['Which is longer, the tunnel or the bridge?', 'comparison', undefined],
     ['island population', 'count', 'population'],
+    ['percentage of staff who are engineers', 'percent', 'percentage'],
+    ['What does time of flight mean here?', 'definition', undefined],
+    ['What has the ban been costing local firms?', 'amount', undefined],
+    ['How long is the plateau?', 'measure', 'long'],
+    ['Which subsidiary makes the tags?', 'organisation', 'subsidiary'],
+    ['What was the attendance at the cup tie?', 'count', 'attendance'],
     ['deputy mayor of the town', 'person', 'mayor'],
   ])('%s', (question, type, focus) => {
     const asked = readAnswerType(words(question), question.includes('"'));

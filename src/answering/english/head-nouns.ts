@@ -10,13 +10,13 @@ const NOUNS: Readonly<Partial<Record<AnswerType, string>>> = {
   organisation:
     'company firm enterprise corporation business organisation organization agency university school college bank team club party brand manufacturer carmaker ' +
     'automaker maker producer supplier customer outlet newspaper magazine group institution institute ministry department bureau committee commission authority band studio publisher ' +
-    'airline retailer startup employer contractor operator developer investor association federation council court hospital museum stock',
+    'airline retailer startup employer contractor operator developer investor association federation council court hospital museum stock subsidiary institution charity publisher foundation',
   place:
     'place location city town village country nation province state district county region municipality island continent lake river mountain street road port ' +
     'harbour harbor capital venue site neighbourhood neighborhood suburb prefecture territory sea ocean destination',
   date: 'date year month day decade century time period week season quarter',
   percent: 'percentage percent proportion share rate growth fraction ratio margin',
-  count: 'number population count headcount',
+  count: 'number population count headcount attendance turnout membership enrolment toll staff workforce',
   amount:
     'gdp revenue income investment cost price fund funding subsidy salary wage profit turnover budget money sum loan expenditure spending tax fee fine debt capital ' +
     'worth value amount pot donation grant bonus prize payment earnings',

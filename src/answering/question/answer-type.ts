@@ -28,11 +28,14 @@ const NOT_COMPARATIVE = set(
 
 const asked = (type: AnswerType, focus?: string): Asked => ({ type, focus });
 
+const ARTICLES = set('the a an its their his her our');
+
 /** The noun phrase from `start` on, up to the verb or preposition that ends it. */
 function phrase(words: readonly string[], start: number): readonly string[] {
   let end = start;
-  while (end < words.length && !AUXILIARIES.has(words[end] ?? '') && !PHRASE_ENDS.has(words[end] ?? ''))
-    end++;
+  const ends = (word: string): boolean =>
+    AUXILIARIES.has(word) || PHRASE_ENDS.has(word) || (end > start && ARTICLES.has(word));
+  while (end < words.length && !ends(words[end] ?? '')) end++;
   return words.slice(start, end);
 }
 
@@ -60,8 +63,7 @@ function ofQuantity(words: readonly string[], how: number): Asked {
     if (share !== undefined) return asked('percent', share);
     const noun = counted.find((word) => CURRENCIES.has(word) || units.has(word));
     if (noun !== undefined) return asked(CURRENCIES.has(noun) ? 'amount' : 'measure', noun);
-    const head = counted.length > 3 ? counted[counted.findIndex(isPlural)] : counted.at(-1);
-    return asked('count', head ?? counted.at(-1));
+    return asked('count', counted.find(isPlural) ?? counted.at(-1));
   }
   if (second === 'much') {
     const noun = phrase(words, how + 2)[0];
@@ -72,6 +74,7 @@ function ofQuantity(words: readonly string[], how: number): Asked {
   if (second === 'often' || second === 'frequently') return asked('date', 'often');
   if (
     second === 'long' &&
+    !/^(?:is|are|was|were)$/.test(words[how + 2] ?? '') &&
     !rest.some((word) => /^(?:river|road|bridge|line|wall|tunnel|railway|expressway)$/.test(word))
   )
     return asked('measure', 'years');
@@ -156,7 +159,9 @@ export function readAnswerType(words: readonly string[], quoted: boolean): Asked
       word,
     ),
   );
-  if (wh < 0)
+  // "share of the staff who …": the question word only opens a clause.
+  const isClause = wh > 0 && tells(first) && !PHRASE_ENDS.has(words[wh - 1] ?? '');
+  if (wh < 0 || isClause)
     return /^(?:list|name)$/.test(first)
       ? ofNounPhrase(words, 1)
       : first === 'the'
@@ -183,7 +188,10 @@ export function readAnswerType(words: readonly string[], quoted: boolean): Asked
         typeOfNoun(phrase(words, wh + 1).at(-1) ?? '') === undefined
       )
         return asked('manner');
+      if (/^(?:do|does|did)$/.test(next) && words.includes('mean')) return asked('definition');
       if (words.at(-1) === 'mean' || words.includes('meaning')) return asked('definition');
+      if (AUXILIARIES.has(next) && words.some((other) => /^cost(?:s|ing)?$/.test(other)))
+        return asked('amount');
       if (/^(?:is|are|was|were)$/.test(next)) return ofBeing(words, wh + 2, quoted);
       if (/['’]s$/.test(words[wh] ?? '') || words[wh] === 'whats') return ofBeing(words, wh + 1, quoted);
       return ofNounPhrase(words, wh + 1);
