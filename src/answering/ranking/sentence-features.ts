@@ -52,6 +52,7 @@ export const SENTENCE_FEATURES = [
   'focusRelated',
   // form
   'formCount',
+  'otherForms',
   'hasName',
   'hasQuotation',
   'hasComma',
@@ -208,7 +209,10 @@ export function writeSentenceFeatures(
     put(verb === undefined ? NaN : strengthIn(sentence, verb));
     put(focus === undefined ? NaN : held.has(focus.term));
     put(focus === undefined ? NaN : strengthIn(sentence, focus));
-    put(forms.length === 0 ? NaN : sentence.figures.filter((figure) => forms.includes(figure.type)).length);
+    const ofForm = sentence.figures.filter((figure) => forms.includes(figure.type)).length;
+    const ofBestForm = sentence.figures.filter((figure) => figure.type === forms[0]).length;
+    put(forms.length === 0 ? NaN : ofBestForm);
+    put(forms.length === 0 ? NaN : ofForm - ofBestForm);
     put(sentence.tokens.filter((token) => /^\p{Lu}/u.test(token.text)).length);
     put(asksForName(question.core) ? 1 + Number(lower.some((word) => /^["“”]$/.test(word))) : 0);
     put(lower.includes(','));

@@ -78,7 +78,8 @@ function mayBegin(classes: Uint8Array, at: number): boolean {
   const own = classes[at] ?? stop;
   if (NEVER_FIRST.has(own)) return false;
   const before = at === 0 ? stop : (classes[at - 1] ?? stop);
-  if (own === number || own === name || own === determiner || own === quotation) return before !== hyphen;
+  if (own === number || own === name || own === determiner || own === quotation)
+    return before !== hyphen && !(own === number && before === sign);
   if (before === sign) return false;
   return (
     !PHRASE.has(own) ||

@@ -21,7 +21,7 @@ const LEAST_PROBABILITY = 0.001;
  * Log odds of both judgements together at which an answer is as good as not, and how many of them make it e times as sure. Chosen on
  * questions with odd ids: what is learned on Wikipedia alone is too strict with questions on other texts.
  */
-const BALANCE = { even: -2.3, scale: 2 } as const;
+const BALANCE = { even: -1.8, scale: 2 } as const;
 
 /**
  * A judge of two: trees that have learned from right answers, wrong ones, and answers to questions that the articles don't answer; and how
