@@ -59,7 +59,8 @@ function ofQuantity(words: readonly string[], how: number): Asked {
   const rest = words.slice(how + 1);
   if (second === 'many') {
     const counted = phrase(words, how + 2);
-    const share = counted.find((word) => word === 'points') ?? counted.find((word) => /^percent/.test(word));
+    const share =
+      counted.find((word) => word === 'points') ?? counted.find((word) => word.startsWith('percent'));
     if (share !== undefined) return asked('percent', share);
     const noun = counted.find((word) => CURRENCIES.has(word) || units.has(word));
     if (noun !== undefined) return asked(CURRENCIES.has(noun) ? 'amount' : 'measure', noun);
