@@ -18,7 +18,7 @@ import { readVerdict } from './verdict.ts';
 /** Sentences shown beside the answer's own; five quotes in all. */
 const EVIDENCE = 4;
 
-/** At least this sure to answer, and to call the best reading possible. Chosen on questions with odd ids: see DESIGN.md. */
+/** At least this sure to answer (where `BALANCE` of the judge is even), and to call the best reading possible. */
 const THRESHOLDS = { answered: 0.5, unsure: 0.2 } as const;
 
 /**

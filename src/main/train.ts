@@ -9,7 +9,7 @@ import { trainReaders } from '../training/train-readers.ts';
 import { trainWords } from '../training/words/train-words.ts';
 import { packageRoot } from './package-root.ts';
 
-/** Questions of the second set that are learnt from: more bring less than they cost in time. */
+/** Questions of the second set that are learnt from: about as many as of the first, so that reviews do not outweigh articles. */
 const SECOND_SET_QUESTIONS = 4000;
 
 const USAGE = `Usage: npm run train -- DATA [--embeddings FILE --dictionary FOLDER]

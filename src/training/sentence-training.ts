@@ -7,7 +7,7 @@ import type { BoostingRules } from './boosting-rules.ts';
 import type { Example } from './examples.ts';
 import type { TrainingSet } from './training-set.ts';
 
-/** Chosen on two thirds of the training articles; 100 more trees or 16 leaves bring less than .2 points of sentence@1. */
+/** Usual values for a set of this size; they were not searched. */
 const RULES: Omit<BoostingRules, 'seed'> = {
   objective: 'softmax',
   trees: 200,

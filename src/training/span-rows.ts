@@ -8,7 +8,7 @@ import type { ExampleSet } from './examples.ts';
 import type { Random } from './random.ts';
 import type { RankedCandidate } from './sentence-training.ts';
 
-/** Share of the runs of sentences without the answer that are learnt from; all of them would be seven times as many rows. */
+/** Share of the runs of sentences without the answer that are learnt from, so that the rows fit into memory and minutes. Not searched. */
 const WRONG_SENTENCE_SHARE = 0.12;
 
 /** Rows of runs, a group for each question: features of the trees, and hashed ones. */

@@ -1,7 +1,7 @@
 import type { Run } from './span-runs.ts';
 import type { ReadSpans, ScoredRun } from './span-reader.ts';
 
-/** What the score of a sentence counts beside its runs' total, both log odds. Best of 0, .3, .5, .7 and 1 in training (models/README.md). */
+/** What the score of a sentence counts beside its runs' total, both log odds. Of 0, .3, .5, .7 and 1 the last three were alike (models/README.md). */
 const SENTENCE_WEIGHT = 0.7;
 
 /** What a run's own probability counts beside its likeness to the others; keeps answers from becoming averages. */

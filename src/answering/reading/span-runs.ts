@@ -1,6 +1,6 @@
 import { tokenClass } from './token-class.ts';
 
-/** Tokens a run has at most. Of the short answers in public sets 99 % are no longer. */
+/** Tokens a run has at most. With it, the runs of Wikipedia sentences hold an acceptable answer for 97 % of questions. */
 export const LONGEST_RUN = 22;
 
 const set = (...classes: readonly number[]): ReadonlySet<number> => new Set(classes);
