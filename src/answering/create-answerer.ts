@@ -40,7 +40,7 @@ export function createAnswerer(collections: readonly Collection[], models: Model
     const ranked = rank(question);
     const extractions = extractAll(question, readSpans(question, ranked), reader);
     const [best] = extractions;
-    const common = { question: text, type: question.type };
+    const common = { question: text, type: question.type, notes: [] };
     const others = ranked.map(({ sentence }) => sentence).filter((sentence) => sentence !== best?.sentence);
     if (best === undefined) {
       const missing = unknownWords(question);
@@ -57,7 +57,12 @@ export function createAnswerer(collections: readonly Collection[], models: Model
     const confidence = judge(question, extractions, ranked);
     const reading: Reading =
       question.type === 'yesno'
-        ? { quote: quoteOf(sentence), short: { form: 'verdict', verdict: readVerdict(question, sentence) } }
+        ? {
+            quote: quoteOf(sentence),
+            basis: [],
+            further: [],
+            short: { form: 'verdict', verdict: readVerdict(question, sentence) },
+          }
         : readingOf(best);
     if (confidence < THRESHOLDS.unsure) {
       const evidence = quotesOf([sentence, ...others]);
@@ -98,5 +103,7 @@ const quotesOf = (sentences: readonly ReadSentence[]): readonly Quote[] =>
 
 const readingOf = ({ sentence, span }: Extraction): Reading => ({
   quote: quoteOf(sentence),
+  basis: [],
+  further: [],
   short: { form: 'spans', spans: [span] },
 });

@@ -1,5 +1,5 @@
-import { answerText } from '../answering/short-answer-text.ts';
-import type { Answer, Reading } from '../answering/answer.ts';
+import { readingText } from '../answering/short-answer-text.ts';
+import type { Answer, Note } from '../answering/answer.ts';
 import type { ArticleLookup, Quote } from '../corpus/quote.ts';
 
 /** Quotes of one record at most: the one that the answer stands on and four more. */
@@ -31,6 +31,10 @@ export type AnswerRecord = {
   readonly answer: string | null;
   readonly quotes: readonly QuoteRecord[];
   readonly rivals: readonly RivalRecord[];
+  /** How a computed answer was worked out; `null` for one that is cut from an article. */
+  readonly working: string | null;
+  /** What we say beside it: a name taken for another, a period worked out from the article's date. */
+  readonly notes: readonly Note[];
   readonly confidence: number;
   readonly milliseconds: number;
 };
@@ -49,21 +53,12 @@ const quoteRecord = (quote: Quote, articles: ArticleLookup): QuoteRecord => {
   };
 };
 
-/** The words of a reading's short answer, cut from its article. @throws when the article isn't there. */
-const readingText = (reading: Reading, articles: ArticleLookup): string => {
-  const article = articles(reading.quote.article);
-  if (article === undefined) {
-    throw new Error(`A reading stands in "${reading.quote.article}", which is not among the articles.`);
-  }
-  return answerText(reading.short, article.text);
-};
-
 /** The places an answer shows, at most five: its reading's, then the closest ones; not found has the closest ones alone. */
 export const shownQuotes = (answer: Answer): readonly Quote[] =>
-  (answer.status === 'not_found' ? answer.evidence : [answer.reading.quote, ...answer.evidence]).slice(
-    0,
-    QUOTES_SHOWN,
-  );
+  (answer.status === 'not_found'
+    ? answer.evidence
+    : [answer.reading.quote, ...answer.reading.further.map(({ quote }) => quote), ...answer.evidence]
+  ).slice(0, QUOTES_SHOWN);
 
 /** An answer as plain JSON. @param milliseconds how long it took @throws when a quoted article isn't there. */
 export const answerRecord = (
@@ -81,6 +76,11 @@ export const answerRecord = (
           quote: quoteRecord(rival.quote, articles),
         }))
       : [],
+  working:
+    answer.status !== 'not_found' && answer.reading.short.form === 'computed'
+      ? answer.reading.short.working
+      : null,
+  notes: answer.notes,
   confidence: Number(answer.confidence.toFixed(CONFIDENCE_DIGITS)),
   milliseconds: roundMilliseconds(milliseconds),
 });

@@ -23,7 +23,7 @@ const isSentence = (quote: Quote): boolean =>
     .article(quote.article)
     ?.sentences.some(({ start, end }) => start === quote.start && end === quote.end) === true;
 const isInsideItsQuote = ({ short, quote }: Reading): boolean =>
-  short.form === 'verdict' || short.spans.every((span) => contains(quote, span) && span.start < span.end);
+  short.form !== 'spans' || short.spans.every((span) => contains(quote, span) && span.start < span.end);
 const said = (reading: Reading | undefined): string =>
   reading === undefined ? '' : answerText(reading.short, texts[reading.quote.article] ?? '');
 

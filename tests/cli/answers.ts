@@ -27,6 +27,8 @@ export const reading = (place: Quote, ...words: readonly [string, ...string[]]):
   const [first, ...rest] = words;
   return {
     quote: place,
+    basis: [],
+    further: [],
     short: {
       form: 'spans',
       spans: [spanOf(text, first, place.start), ...rest.map((word) => spanOf(text, word, place.start))],
@@ -42,7 +44,7 @@ const APPROVED = quote('harbour.md', 'The port of Selmouth approved its plan on 
 export const OPENED = quote('mill.txt', 'Selmouth Mill opened in 1874 on the river Sel.');
 const WHEEL = quote('mill.txt', 'The wheel of the old mill 🏛️🏛️ stands in the town’s museum today.');
 
-const common = { question: 'What does it cost?', type: 'amount', confidence: 0.81234 } as const;
+const common = { question: 'What does it cost?', type: 'amount', confidence: 0.81234, notes: [] } as const;
 
 export const answered = {
   ...common,
@@ -68,7 +70,7 @@ export const verdict = {
   ...common,
   type: 'yesno',
   status: 'answered',
-  reading: { quote: APPROVED, short: { form: 'verdict', verdict: 'yes' } },
+  reading: { quote: APPROVED, basis: [], further: [], short: { form: 'verdict', verdict: 'yes' } },
   evidence: [],
   rivals: [],
 } satisfies Answer;

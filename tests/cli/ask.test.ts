@@ -84,6 +84,8 @@ describe('ask --json', () => {
         ),
       ],
       rivals: [{ answer: '1874', quote: opened }],
+      working: null,
+      notes: [],
       confidence: 0.812,
       milliseconds: 1.23,
     });

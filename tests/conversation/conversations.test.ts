@@ -13,6 +13,7 @@ const nothing = (question: string): Answer => ({
   type: 'description',
   status: 'not_found',
   confidence: 0,
+  notes: [],
   missing: [],
   reading: undefined,
   evidence: [],

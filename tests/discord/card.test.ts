@@ -95,6 +95,8 @@ const quotes = (article: Article): readonly Quote[] =>
 const reading = (quote: Quote): Reading => ({
   short: { form: 'spans', spans: [{ start: quote.start, end: Math.min(quote.end, quote.start + 1) }] },
   quote,
+  basis: [],
+  further: [],
 });
 
 const answersFrom = (article: Article): readonly Answer[] => {
@@ -136,7 +138,8 @@ describe('a card', () => {
     const quote = { article: bridge.id, ...spanOf(bridge, LENGTH) };
     const verdict = (status: 'answered' | 'unsure') => {
       const short = { form: 'verdict', verdict: 'no' } as const;
-      const answer = status === 'answered' ? answered({ short, quote }) : unsure({ short, quote });
+      const reading = { short, quote, basis: [], further: [] };
+      const answer = status === 'answered' ? answered(reading) : unsure(reading);
       const reply = renderCard('Is it?', turn(answer), libraryOf(bridge));
       return reply === undefined ? [] : accepted(reply);
     };
@@ -150,6 +153,8 @@ describe('a card', () => {
     const answer = answered({
       short: { form: 'spans', spans: [{ start: 8, end: text.length - 1 }] },
       quote: { article: article.id, start: 0, end: text.length },
+      basis: [],
+      further: [],
     });
     const reply = renderCard('Why?', turn(answer), libraryOf(article));
     const texts = reply === undefined ? [] : accepted(reply);

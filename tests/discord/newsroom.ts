@@ -28,10 +28,15 @@ export const quoteOf = (article: Article, words: string): Quote => ({
 export const readingOf = (article: Article, sentence: string, words: string): Reading => {
   const quote = quoteOf(article, sentence);
   const start = quote.start + sentence.indexOf(words);
-  return { short: { form: 'spans', spans: [{ start, end: start + words.length }] }, quote };
+  return {
+    short: { form: 'spans', spans: [{ start, end: start + words.length }] },
+    quote,
+    basis: [],
+    further: [],
+  };
 };
 
-const COMMON = { question: 'How long is the bridge?', type: 'measure', confidence: 0.9 } as const;
+const COMMON = { question: 'How long is the bridge?', type: 'measure', confidence: 0.9, notes: [] } as const;
 
 export const answered = (
   reading: Reading,

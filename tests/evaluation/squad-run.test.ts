@@ -35,8 +35,9 @@ const answer = (quote: Quote, start: number, end: number, evidence: readonly Quo
   question: '',
   type: 'date',
   confidence: 1,
+  notes: [],
   status: 'answered',
-  reading: { quote, short: { form: 'spans', spans: [{ start, end }] } },
+  reading: { quote, basis: [], further: [], short: { form: 'spans', spans: [{ start, end }] } },
   evidence,
   rivals: [],
 });
@@ -44,6 +45,7 @@ const refused = (evidence: readonly Quote[], reading?: Answer['reading']): Answe
   question: '',
   type: 'place',
   confidence: 0,
+  notes: [],
   status: 'not_found',
   missing: [],
   reading,
@@ -55,6 +57,8 @@ const OPEN: Readonly<Record<string, Answer>> = {
   // Not found, but with a reading: two words of which one is the gold.
   second: refused([opened, stands], {
     quote: stands,
+    basis: [],
+    further: [],
     short: { form: 'spans', spans: [{ start: 42, end: 51 }] },
   }),
   // The range of the gold's sentence, in another article.
