@@ -18,6 +18,8 @@ export const ANSWER_TYPES = [
   'yesno',
   'comparison',
   'description',
+  'period',
+  'role',
 ] as const;
 
 export type AnswerType = (typeof ANSWER_TYPES)[number];

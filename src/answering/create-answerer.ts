@@ -1,25 +1,38 @@
 import type { Quote } from '../corpus/quote.ts';
 import type { Collection } from '../retrieval/collection.ts';
+import { createAliasNotes } from './alias-notes.ts';
 import type { Answer, Reading } from './answer.ts';
 import type { Answerer } from './answerer.ts';
+import { createComparer, type Found } from './comparing/create-comparer.ts';
+import type { Read } from './comparing/reads.ts';
 import type { Models } from './models.ts';
 import type { Question } from './question/question.ts';
+import { readPublication } from './publication/read-publication.ts';
 import { createQuestionReader } from './question/read-question.ts';
 import { createSentenceRanker } from './ranking/sentence-ranker.ts';
+import { quoteOf } from './quote-of.ts';
 import { createSentenceReader, type ReadSentence } from './read-sentence.ts';
 import { extractAll } from './reading/extract-all.ts';
 import type { Extraction } from './reading/extraction.ts';
 import { createSpanReader } from './reading/span-reader.ts';
+import { withContinuedList } from './lists/continued-list.ts';
 import { createJudge } from './refusing/judge.ts';
 import { missingWords } from './refusing/missing-words.ts';
-import { findRivals } from './rivals.ts';
-import { readVerdict } from './verdict.ts';
+import { SHORT_OF_ANSWERED, THRESHOLDS } from './refusing/thresholds.ts';
+import { createRivalFinder } from './rivals/find-rivals.ts';
+import { decide, type Decision, verdictConfidence, withoutDisputed } from './verdict/decide.ts';
+import { readAskedYear } from './time/asked-year.ts';
+import { byPeriod, ofPeriod } from './time/by-period.ts';
+import { createPeriodNotes } from './time/period-notes.ts';
+import { withPeriod } from './time/period-odds.ts';
+import { withRelativeDate } from './time/relative-date.ts';
+import { createVerdictReader } from './verdict/read-verdict.ts';
 
 /** Sentences shown beside the answer's own; five quotes in all. */
 const EVIDENCE = 4;
 
-/** At least this sure to answer (where `BALANCE` of the judge is even), and to call the best reading possible. */
-const THRESHOLDS = { answered: 0.5, unsure: 0.2 } as const;
+/** What is left of a confidence (0–1) where the articles give other values as well; one of several is right. */
+const CONTESTED = 0.7;
 
 /**
  * The answerer over some collections, which may change between questions. All of them are in one language.
@@ -31,17 +44,32 @@ export function createAnswerer(collections: readonly Collection[], models: Model
   const { language } = first;
   const reader = createSentenceReader(collections, language, models.words);
   const readQuestion = createQuestionReader({ collections, language, table: models.words });
+  const withAliasNotes = createAliasNotes(collections, language, readQuestion, reader);
+  const withPeriodNotes = createPeriodNotes(collections, reader);
   const rank = createSentenceRanker(collections, reader, models.words, models.sentences);
   const readSpans = createSpanReader(reader, models.words, models.spans, models.spanWords);
-  const judge = createJudge(reader, models.judge, models.calibration);
+  const judge = withPeriod(createJudge(reader, models.judge, models.calibration), reader);
+  const readVerdict = createVerdictReader(language, reader);
+  const findRivals = createRivalFinder(language, reader);
 
-  function answer(text: string): Answer {
+  const readAll = (text: string): Read => {
     const question = readQuestion(text);
     const ranked = rank(question);
-    const extractions = extractAll(question, readSpans(question, ranked), reader);
+    const read = readSpans(question, ranked).map((spans) => ofPeriod(question, spans, reader));
+    return { question, ranked, extractions: byPeriod(question, extractAll(question, read, reader), reader) };
+  };
+  const compare = createComparer({ language, readQuestion, readAll, judge, reader });
+
+  function answer(text: string): Answer {
+    const compared = compare(text);
+    if (compared?.outcome === 'found') return comparedAnswer(text, compared);
+    const { question, ranked, extractions } = compared?.read ?? readAll(text);
     const [best] = extractions;
-    const common = { question: text, type: question.type, notes: [] };
-    const others = ranked.map(({ sentence }) => sentence).filter((sentence) => sentence !== best?.sentence);
+    const type = compared === undefined ? question.type : 'comparison';
+    const common = { question: text, type, notes: [] };
+    const others = ranked
+      .map(({ sentence }) => sentence)
+      .filter(({ article, index }) => article !== best?.sentence.article || index !== best.sentence.index);
     if (best === undefined) {
       const missing = unknownWords(question);
       return {
@@ -53,31 +81,39 @@ export function createAnswerer(collections: readonly Collection[], models: Model
         evidence: quotesOf(others),
       };
     }
-    const { sentence } = best;
-    const confidence = judge(question, extractions, ranked);
-    const reading: Reading =
-      question.type === 'yesno'
-        ? {
-            quote: quoteOf(sentence),
-            basis: [],
-            further: [],
-            short: { form: 'verdict', verdict: readVerdict(question, sentence) },
-          }
-        : readingOf(best);
+    const publication = readPublication(question, ranked, reader);
+    if (publication !== undefined)
+      return { ...common, status: 'answered', ...publication, evidence: quotesOf(others) };
+    const decision =
+      question.type === 'yesno' ? decide(question, extractions, readVerdict, reader) : undefined;
+    const chosen = decision?.extraction ?? withRelativeDate(question, best, reader);
+    const { sentence } = chosen;
+    const sure =
+      decision === undefined
+        ? judge(question, extractions, ranked)
+        : judge(withoutDisputed(question, decision), bestFirst(chosen, extractions), ranked);
+    const judged = question.type === 'yesno' ? verdictConfidence(sure, decision) : sure;
+    const confidence = compared === undefined ? judged : Math.min(judged, SHORT_OF_ANSWERED);
+    const reading =
+      decision === undefined
+        ? (readAskedYear(question, chosen, reader) ??
+          withContinuedList(readingOf(chosen), question, sentence, reader))
+        : verdictOf(decision);
     if (confidence < THRESHOLDS.unsure) {
-      const evidence = quotesOf([sentence, ...others]);
+      const evidence = quotesOf([sentence, ...others.filter((other) => other !== sentence)]);
       const missing = missingWords(question, sentence, reader);
       return { ...common, status: 'not_found', confidence, missing, reading, evidence };
     }
-    const evidence = quotesOf(others);
+    const evidence = quotesOf(others.filter((other) => !standsOn(reading, quoteOf(other))));
     if (confidence < THRESHOLDS.answered)
       return { ...common, status: 'unsure', confidence, reading, evidence };
-    const rivals = findRivals(question, best, extractions, reader).map(readingOf);
-    return { ...common, status: 'answered', confidence, reading, evidence, rivals };
+    const rivals = findRivals(question, best, extractions).map(readingOf);
+    const settled = rivals.length === 0 ? confidence : Math.max(THRESHOLDS.answered, CONTESTED * confidence);
+    return { ...common, status: 'answered', confidence: settled, reading, evidence, rivals };
   }
 
   return {
-    ask: (question) => Promise.resolve(answer(question)),
+    ask: (question) => Promise.resolve(withPeriodNotes(withAliasNotes(answer(question)))),
     search: (words, limit) => {
       const terms = readQuestion(words).terms.map(({ term }) => term);
       const hits = collections
@@ -89,21 +125,47 @@ export function createAnswerer(collections: readonly Collection[], models: Model
   };
 }
 
+/** The answer that a comparison comes to. */
+function comparedAnswer(text: string, { reading, confidence, sentences }: Found): Answer {
+  const common = { question: text, type: 'comparison', confidence, notes: [] } as const;
+  const others = sentences.map(quoteOf).filter((quote) => !standsOn(reading, quote));
+  const evidence = others.slice(0, EVIDENCE);
+  if (confidence >= THRESHOLDS.answered)
+    return { ...common, status: 'answered', reading, evidence, rivals: [] };
+  if (confidence >= THRESHOLDS.unsure) return { ...common, status: 'unsure', reading, evidence };
+  const closest = [...quotesUnder(reading), ...others].slice(0, EVIDENCE);
+  return { ...common, status: 'not_found', missing: [], reading, evidence: closest };
+}
+
 const unknownWords = ({ terms }: Question): readonly string[] =>
   terms.filter((term) => term.isUnknown && !term.isFiller).map((term) => term.word);
 
-const quoteOf = ({ article, sentence: { start, end } }: ReadSentence): Quote => ({
-  article: article.id,
-  start,
-  end,
-});
+const quotesUnder = ({ quote, further }: Reading): readonly Quote[] => [
+  quote,
+  ...further.map((part) => part.quote),
+];
+
+const standsOn = (reading: Reading, { article, start }: Quote): boolean =>
+  quotesUnder(reading).some((quote) => quote.article === article && quote.start === start);
 
 const quotesOf = (sentences: readonly ReadSentence[]): readonly Quote[] =>
   sentences.slice(0, EVIDENCE).map(quoteOf);
 
-const readingOf = ({ sentence, span }: Extraction): Reading => ({
+const readingOf = ({ sentence, spans }: Extraction): Reading => ({
   quote: quoteOf(sentence),
   basis: [],
   further: [],
-  short: { form: 'spans', spans: [span] },
+  short: { form: 'spans', spans },
 });
+
+const verdictOf = ({ verdict, extraction: { sentence } }: Decision): Reading => ({
+  quote: quoteOf(sentence),
+  basis: [],
+  further: [],
+  short: { form: 'verdict', verdict },
+});
+
+const bestFirst = (best: Extraction, extractions: readonly Extraction[]): readonly Extraction[] => [
+  best,
+  ...extractions.filter((other) => other !== best),
+];

@@ -1,8 +1,11 @@
 import type { Article, Sentence } from '../corpus/article.ts';
+import { createArticleNames, type Mention, mentionTerms } from '../corpus/name-mentions.ts';
 import type { Collection, SentenceRef } from '../retrieval/collection.ts';
 import type { Token } from '../text/language.ts';
 import { isNameIn } from './names-in-collections.ts';
-import { classify } from './reading/token-class.ts';
+import { createReaderMemory, type ReaderMemory } from './reader-memory.ts';
+import { createRecall } from './recall.ts';
+import { classify, type WordSense } from './syntax/token-class.ts';
 import { createDateFinder } from './spans/dates.ts';
 import { createFigureFinder } from './spans/figures.ts';
 import type { WordTable } from './words/word-table.ts';
@@ -16,8 +19,10 @@ export type ReadSentence = SentenceRef & {
   readonly terms: readonly (string | undefined)[];
   /** The tokens in lower case. */
   readonly lower: readonly string[];
-  /** The terms, each once. */
+  /** The terms, each once, with those of the other names of what it names. */
   readonly held: ReadonlySet<string>;
+  /** Names in it that have other names. */
+  readonly mentions: readonly Mention[];
   /** `TokenClass` by token. */
   readonly classes: Uint8Array;
   /** Figures and dates. */
@@ -31,15 +36,19 @@ export type ReadSentence = SentenceRef & {
 const LONGEST_READ = 6000;
 
 export type SentenceReader = {
+  /** What is known of the language's words. */
+  readonly words: WordTable;
   /** The sentence at `index` of the article. Remembered for as long as the article lives. @throws {RangeError} outside the article */
   read(article: Article, index: number): ReadSentence;
   /** The names in it, by how the collection writes their words now. */
   names(sentence: ReadSentence): readonly TypedSpan[];
-  /** Index terms of the article's title, and of all its text. */
+  /** Index terms of the article's title, and of all its text; as in `held`. */
   titleTerms(article: Article): ReadonlySet<string>;
   articleTerms(article: Article): ReadonlySet<string>;
   /** In how many sentences of the article each of its terms stands. */
   frequencies(article: Article): ReadonlyMap<string, number>;
+  /** What others have worked out about what it reads. */
+  readonly memory: ReaderMemory;
 };
 
 export function createSentenceReader(
@@ -49,20 +58,29 @@ export function createSentenceReader(
 ): SentenceReader {
   const findFigures = createFigureFinder(language);
   const findDates = createDateFinder(language);
+  const sense: WordSense = {
+    isNumber: (word) => language.numberWords.has(word),
+    verbShare: (word) => table.partsOfSpeech(word)?.verb ?? 0,
+  };
   const memory = new WeakMap<Article, (ReadSentence | undefined)[]>();
-  const counts = new WeakMap<Article, Map<string, number>>();
-  const titles = new WeakMap<Article, ReadonlySet<string>>();
-  const texts = new WeakMap<Article, ReadonlySet<string>>();
-  const termsOf = (text: string): ReadonlySet<string> =>
-    new Set(language.tokens(text).flatMap((token) => language.term(token) ?? []));
-  const remembered = (
-    known: WeakMap<Article, ReadonlySet<string>>,
-    article: Article,
-    text: string,
-  ): ReadonlySet<string> => {
-    const terms = known.get(article) ?? termsOf(text);
-    known.set(article, terms);
-    return terms;
+  const counts = createRecall<Article, ReadonlyMap<string, number>>();
+  const titles = createRecall<Article, ReadonlySet<string>>();
+  const texts = createRecall<Article, ReadonlySet<string>>();
+  const namesIn = createArticleNames(language);
+  const termsOf = (article: Article, text: string): ReadonlySet<string> => {
+    const tokens = language.tokens(text);
+    return new Set([
+      ...tokens.flatMap((token) => language.term(token) ?? []),
+      ...mentionTerms(namesIn(article, tokens)),
+    ]);
+  };
+  const countTerms = (article: Article): ReadonlyMap<string, number> => {
+    const found = new Map<string, number>();
+    for (const { start, end } of article.sentences) {
+      for (const term of termsOf(article, article.text.slice(start, end)))
+        found.set(term, (found.get(term) ?? 0) + 1);
+    }
+    return found;
   };
 
   function readNew(article: Article, index: number, sentence: Sentence): ReadSentence {
@@ -73,6 +91,7 @@ export function createSentenceReader(
     const dates = findDates(text, sentence.start);
     const overlapsDate = (span: TypedSpan): boolean =>
       dates.some((date) => span.start < date.end && date.start < span.end);
+    const mentions = namesIn(article, tokens);
     const figures = findFigures(text, sentence.start).filter((figure) => !overlapsDate(figure));
     return {
       article,
@@ -81,26 +100,19 @@ export function createSentenceReader(
       tokens,
       terms,
       lower: tokens.map((token) => token.text.toLowerCase()),
-      held: new Set(terms.filter((term) => term !== undefined)),
-      classes: classify(tokens, table, (word) => language.numberWords.has(word)),
+      held: new Set([...terms.filter((term) => term !== undefined), ...mentionTerms(mentions)]),
+      mentions,
+      classes: classify(tokens, language.partsOfSpeech(tokens, article.text), sense),
       figures: [...dates, ...figures].sort((a, b) => a.start - b.start),
     };
   }
 
   return {
-    titleTerms: (article) => remembered(titles, article, article.title),
-    articleTerms: (article) => remembered(texts, article, article.text),
-    frequencies(article) {
-      const found = counts.get(article) ?? new Map<string, number>();
-      if (!counts.has(article)) {
-        counts.set(article, found);
-        for (const sentence of article.sentences) {
-          for (const term of termsOf(article.text.slice(sentence.start, sentence.end)))
-            found.set(term, (found.get(term) ?? 0) + 1);
-        }
-      }
-      return found;
-    },
+    words: table,
+    memory: createReaderMemory(),
+    titleTerms: (article) => titles(article, () => termsOf(article, article.title)),
+    articleTerms: (article) => texts(article, () => termsOf(article, article.text)),
+    frequencies: (article) => counts(article, () => countTerms(article)),
     read(article, index) {
       const sentence = article.sentences[index];
       if (sentence === undefined) throw new RangeError(`"${article.id}" has no sentence ${index}.`);

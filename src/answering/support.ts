@@ -1,3 +1,5 @@
+import { carriedTerms } from './discourse/carried.ts';
+import { namesAnother } from './discourse/contradiction.ts';
 import type { ReadSentence, SentenceReader } from './read-sentence.ts';
 
 /**
@@ -5,6 +7,12 @@ import type { ReadSentence, SentenceReader } from './read-sentence.ts';
  * article's title, anywhere in the article. In reports the subject is often named once and carried on.
  */
 const SHARES = { sentence: 1, neighbour: 0.5, paragraph: 0.4, title: 0.4, article: 0.15 } as const;
+
+/** What a term counts that "it" or "the town" in the sentence surely stands for; less, down to that of a neighbour, the less sure it is. */
+const CARRIED = 0.9;
+
+/** What a term beside the sentence counts when the sentence has another name of the same class in its place. */
+const CONTRADICTED = 0.3;
 
 /** How strongly (0–1) the surroundings of a sentence hold a term. */
 export function termSupport(sentence: ReadSentence, reader: SentenceReader): (term: string) => number {
@@ -14,7 +22,10 @@ export function termSupport(sentence: ReadSentence, reader: SentenceReader): (te
     at >= 0 && at < article.sentences.length && reader.read(article, at).held.has(term);
   return (term) => {
     if (sentence.held.has(term)) return SHARES.sentence;
-    if (holds(index - 1, term) || holds(index + 1, term)) return SHARES.neighbour;
+    const carried = carriedTerms(sentence, reader).get(term);
+    if (carried !== undefined) return SHARES.neighbour + carried * (CARRIED - SHARES.neighbour);
+    if (holds(index - 1, term) || holds(index + 1, term))
+      return namesAnother(sentence, term, reader) ? CONTRADICTED : SHARES.neighbour;
     for (let at = paragraph?.first ?? 0; at <= (paragraph?.last ?? -1); at++)
       if (holds(at, term)) return SHARES.paragraph;
     if (reader.titleTerms(article).has(term)) return SHARES.title;

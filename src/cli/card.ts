@@ -1,8 +1,9 @@
-import type { Answer, Reading } from '../answering/answer.ts';
-import { answerText } from '../answering/short-answer-text.ts';
+import type { Answer, Note, Reading } from '../answering/answer.ts';
+import { readingText } from '../answering/short-answer-text.ts';
 import type { Article } from '../corpus/article.ts';
 import { cite } from '../corpus/citation.ts';
 import type { ArticleLookup, Quote } from '../corpus/quote.ts';
+import type { Span } from '../text/span.ts';
 import { printable } from './printable.ts';
 import { quoteLines, wrapText, type Layout } from './quote-text.ts';
 
@@ -32,17 +33,35 @@ const place = (quote: Quote, deck: Deck): string => {
   return lines.join('\n').split('\n').map(deck.layout.style.aside).join('\n');
 };
 
-/** A quote and where it stands; what answers in it is marked when it comes from a reading. */
-const quoteBlock = (quote: Quote, reading: Reading | undefined, deck: Deck): string => {
-  const marked = reading?.short.form === 'spans' ? reading.short.spans : [];
+/** A quote and where it stands, with what answers in it marked. */
+const quoteBlock = (quote: Quote, marked: readonly Span[], deck: Deck): string => {
   const { text } = articleOf(quote, deck);
   return `${quoteLines(text, quote, marked, deck.layout)}\n${place(quote, deck)}`;
 };
 
+/** The quotes that a reading stands on, the first one first. */
+const quoteBlocks = ({ short, quote, basis, further }: Reading, deck: Deck): readonly string[] => [
+  quoteBlock(quote, short.form === 'spans' ? short.spans : basis, deck),
+  ...further.map((part) => quoteBlock(part.quote, part.spans, deck)),
+];
+
 const shortAnswer = (reading: Reading, deck: Deck): string => {
-  const text = answerText(reading.short, articleOf(reading.quote, deck).text);
-  return reading.short.form === 'verdict' ? (text === 'yes' ? 'Yes.' : 'No.') : text;
+  const text = readingText(reading, deck.articles);
+  if (reading.short.form === 'spans' || (text !== 'yes' && text !== 'no')) return text;
+  return text === 'yes' ? 'Yes.' : 'No.';
 };
+
+/** Our own words beside an answer: how it was worked out, and what was taken for granted. */
+const remarks = ({ reading, notes }: Answer, deck: Deck): readonly string[] => {
+  const working =
+    reading?.short.form === 'computed' ? [`Worked out from the quotes: ${reading.short.working}.`] : [];
+  return [...working, ...notes.map(noteText)].map((line) => say(line, deck));
+};
+
+const noteText = (note: Note): string =>
+  note.kind === 'alias'
+    ? `The article writes “${note.written}”; this answer takes it to be “${note.asked}”, as the list of aliases says.`
+    : `“${note.written}” is ${note.resolved} here, going by the article’s date.`;
 
 /** The short answer after some words of ours, in the answer's style. */
 const headline = (before: string, reading: Reading, deck: Deck): string =>
@@ -56,8 +75,11 @@ const closest = (evidence: readonly Quote[], deck: Deck): readonly string[] =>
     ? []
     : [
         say(evidence.length === 1 ? 'The closest sentence:' : 'The closest sentences:', deck),
-        ...evidence.slice(0, CLOSEST_SHOWN).map((quote) => quoteBlock(quote, undefined, deck)),
+        ...evidence.slice(0, CLOSEST_SHOWN).map((quote) => quoteBlock(quote, [], deck)),
       ];
+
+const closestArticle = ([quote]: readonly Quote[], deck: Deck): readonly string[] =>
+  quote === undefined ? [] : [say(`The article that comes closest: ${articleOf(quote, deck).title}`, deck)];
 
 const missingWords = (missing: readonly string[]): string =>
   missing.length === 0
@@ -66,18 +88,24 @@ const missingWords = (missing: readonly string[]): string =>
 
 const blocks = (answer: Answer, deck: Deck): readonly string[] => {
   if (answer.status === 'not_found') {
-    return [say(missingWords(answer.missing), deck), ...closest(answer.evidence, deck)];
+    const notes = answer.notes.map((note) => say(noteText(note), deck));
+    return [
+      say(missingWords(answer.missing), deck),
+      ...closestArticle(answer.evidence, deck),
+      ...notes,
+      ...closest(answer.evidence, deck),
+    ];
   }
-  const quote = quoteBlock(answer.reading.quote, answer.reading, deck);
-  if (answer.status === 'unsure') {
-    return [headline('Not sure. Possibly: ', answer.reading, deck), quote, ...closest(answer.evidence, deck)];
-  }
+  const { reading } = answer;
+  const beside = [...remarks(answer, deck), ...quoteBlocks(reading, deck)];
+  if (answer.status === 'unsure')
+    return [headline('Not sure. Possibly: ', reading, deck), ...beside, ...closest(answer.evidence, deck)];
   return [
-    headline('', answer.reading, deck),
-    quote,
+    headline('', reading, deck),
+    ...beside,
     ...answer.rivals.flatMap((rival) => [
       headline('The articles also say: ', rival, deck),
-      quoteBlock(rival.quote, rival, deck),
+      ...quoteBlocks(rival, deck),
     ]),
   ];
 };

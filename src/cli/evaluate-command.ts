@@ -93,6 +93,8 @@ export const addEvaluate = (
     )
     .addOption(new Option('--limit <n>', 'only the first n questions of a SQuAD file').argParser(wholeNumber))
     .option('--held-out', 'only the documents of a SQuAD file that the models were not trained on')
+    .option('--each-article', 'each document of a SQuAD file is an article and a collection of its own')
+    .option('--unanswerable', 'every fourth question of a SQuAD file again, with its paragraph taken out')
     .addOption(new Option('--sample <n>', 'only n questions of a SQuAD file, drawn').argParser(wholeNumber))
     .addOption(
       new Option('--seed <n>', 'of the drawing; the same seed draws the same')

@@ -10,6 +10,7 @@ import { parseQuestionFile, type QuestionFile } from '../evaluation/question-fil
 import type { Section } from '../evaluation/report.ts';
 import { sample } from '../evaluation/sample.ts';
 import type { SquadFile, SquadQuestion } from '../evaluation/squad-file.ts';
+import { eachArticle, wholeFile } from '../evaluation/squad-places.ts';
 import { runSquad } from '../evaluation/squad-run.ts';
 import { summariseSquad } from '../evaluation/squad-summary.ts';
 import { summarise } from '../evaluation/summarise.ts';
@@ -28,6 +29,10 @@ export type EvaluateOptions = {
   readonly seed: number;
   /** Of a SQuAD file, only the documents that training left out. */
   readonly heldOut?: true;
+  /** Of a SQuAD file, ask each document as a collection of its own, … */
+  readonly eachArticle?: true;
+  /** … and every fourth question again with its paragraph taken out. */
+  readonly unanswerable?: true;
 };
 
 export type EvaluateTools = {
@@ -119,12 +124,16 @@ const evaluateSquad = async (
   }
   const set = path.parse(file.path).name;
   const measured = options.heldOut === true ? onlyHeldOut(file, TRAINING_SEED) : file;
-  const rows = await runSquad(measured, pickQuestions(measured, options), {
+  const picked = pickQuestions(measured, options);
+  const places = options.eachArticle === true ? eachArticle(measured, picked) : wholeFile(measured, picked);
+  const rows = await runSquad(measured, places, {
+    unanswerable: options.unanswerable === true,
     openTexts: tools.engines.openTexts,
     clock: tools.clock,
     progress: tools.progress(set),
   });
-  return { sections: [summariseSquad(set, rows)], misses: squadMissesOf(rows) };
+  const name = options.eachArticle === true ? `${set} each article` : set;
+  return { sections: summariseSquad(name, rows), misses: squadMissesOf(rows) };
 };
 
 /**

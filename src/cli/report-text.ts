@@ -7,6 +7,8 @@ const HEADS: Readonly<Record<string, string>> = {
   falseRefusal: 'false-ref',
   refusalPrecision: 'ref-prec',
   wrongWhenAnswered: 'wrong',
+  coverageAtRisk: 'cover@8%',
+  rightFromHere: 'from-here',
   idleRivals: 'idle-riv',
   medianWords: 'words',
   givenEm: 'given-em',
@@ -44,11 +46,14 @@ Columns, in per cent where nothing else is said:
   refused         unanswerable questions that got "unsure" or "not found"
   false-ref       answerable questions that did; ref-prec: share of the refusals that were due
   wrong           of the questions answered, those answered wrongly
+  cover@8%        questions that can be answered, the surest first, with 8 % of the answers wrong at most
   verbatim        answers whose every quote is what the article says at its place
   idle-riv        answers with rivals where the articles don't differ
   words           median words of short answers that are names, figures or dates
   em, f1          exact match and F1 by SQuAD's definition, of the best reading; given-: with the paragraph given
   p50, p95        milliseconds of a question
+By confidence, of the answers given and those called possible: how many there are, their mean confidence, those right of them, and
+(from-here) those right of all that are at least as sure as the line says. Of a SQuAD file the refused readings are counted too.
 
 Thresholds are bounds by set, or set and kind, and measure, under the names that --json uses:
   {"single": {"sentence@1": {"minimum": 85}}, "single:unanswerable": {"refusedUnanswerable": {"minimum": 70}}}`;

@@ -1,5 +1,6 @@
 import type { Segment } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
+import type { NameGroup } from './name-group.ts';
 
 /** A date as far as the text gives it. `month` is 1–12, `day` 1–31. */
 export type PartialDate = { readonly year?: number; readonly month?: number; readonly day?: number };
@@ -37,4 +38,6 @@ export type Article = Metadata & {
   readonly paragraphs: readonly Paragraph[];
   /** Of all kinds, in the order of the text. */
   readonly sentences: readonly Sentence[];
+  /** Names of one thing, as far as they matter in this article. */
+  readonly aliases?: readonly NameGroup[];
 };

@@ -2,8 +2,11 @@ import { type Dirent } from 'node:fs';
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { english } from '../text/english/english.ts';
+import { ALIASES_FILE, type AliasesOutcome, readAliases } from './aliases-file.ts';
 import type { Article } from './article.ts';
-import { LARGEST_FILE, tooLarge } from './decode.ts';
+import { withNames } from './attach-names.ts';
+import { LARGEST_FILE, decode, tooLarge } from './decode.ts';
 import { FolderError } from './folder-error.ts';
 import type { Problem } from './problem.ts';
 import { type ReadOutcome, readArticle } from './read-article.ts';
@@ -76,6 +79,22 @@ const load = async (root: string, id: string): Promise<ReadOutcome> => {
   }
 };
 
+const noAliases = (...problems: readonly Problem[]): AliasesOutcome => ({ listed: [], problems });
+
+/** The list of aliases of a folder; without such a file, or with an empty one, there are none. */
+const loadAliases = async (root: string, ids: ReadonlySet<string>): Promise<AliasesOutcome> => {
+  try {
+    const { size } = await stat(join(root, ALIASES_FILE));
+    if (size === 0) return noAliases();
+    if (size > LARGEST_FILE) return noAliases(tooLarge(ALIASES_FILE, size));
+    const decoded = decode(ALIASES_FILE, await readFile(join(root, ALIASES_FILE)));
+    return decoded.ok ? readAliases(decoded.text, ids, english) : noAliases(decoded.problem);
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return isMissing ? noAliases() : noAliases(unreadable(ALIASES_FILE, error));
+  }
+};
+
 /** Runs `work` on all items, `CONCURRENCY` at a time; results in the order of the items. */
 const mapBounded = async <T, R>(
   items: readonly T[],
@@ -92,7 +111,7 @@ const mapBounded = async <T, R>(
 
 /**
  * Reads all articles of a folder: `.txt` and `.md`, in sub folders too, sorted by id. A file that cannot be an article gives a
- * problem, and the rest still loads.
+ * problem, and the rest still loads. The folder's list of aliases (`ALIASES_FILE`) is read too; articles have their names from it.
  * @throws {FolderError} when the folder is missing or holds no article file
  */
 export const readFolder = async (folder: string): Promise<Folder> => {
@@ -117,5 +136,10 @@ export const readFolder = async (folder: string): Promise<Folder> => {
     if (outcome.ok) articles.push(outcome.article);
     else problems.push(outcome.problem);
   }
-  return { articles, problems: problems.toSorted((a, b) => (a.file < b.file ? -1 : 1)) };
+  const aliases = await loadAliases(folder, new Set(ids));
+  problems.push(...aliases.problems);
+  return {
+    articles: withNames(articles, aliases.listed),
+    problems: problems.toSorted((a, b) => (a.file < b.file ? -1 : 1)),
+  };
 };

@@ -1,5 +1,5 @@
 import type { Answer, Reading } from '../answering/answer.ts';
-import { answerText } from '../answering/short-answer-text.ts';
+import { answerText, readingText } from '../answering/short-answer-text.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Quote } from '../corpus/quote.ts';
 import type { Turn } from '../conversation/conversations.ts';
@@ -11,6 +11,7 @@ import type { Library } from './library.ts';
 import { clip, escapeLine } from './markdown.ts';
 import { QUESTION_LENGTH } from './question.ts';
 import type { Reply } from './reply.ts';
+import { addNotes } from './note-lines.ts';
 import { createSheet, type Sheet } from './sheet.ts';
 
 /** Colours of the bar at the card's side, 0xRRGGBB. They only go with the words, which say the same. */
@@ -26,16 +27,32 @@ const CLOSEST_SENTENCES = 3;
 const MISSING_WORDS = 6;
 const MISSING_LENGTH = 60;
 
-const boldSpans = ({ short }: Reading): readonly Span[] => (short.form === 'spans' ? short.spans : []);
+/** Characters of the closest article's title, which stands whole under its sentences. */
+const TITLE_LENGTH = 150;
+
+/** Characters of a working that are shown: enough for the figures of several things with their names. */
+const WORKING_LENGTH = 600;
+
+/** What answers in the reading's first quote, or what the answer was worked out from. */
+const boldSpans = ({ short, basis }: Reading): readonly Span[] =>
+  short.form === 'spans' ? short.spans : basis;
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const headline = (reading: Reading, article: Article, sure: boolean): string => {
-  const words = answerText(reading.short, article.text);
-  if (words.length > HEADING_LENGTH)
+const headline = (reading: Reading, library: Library, sure: boolean): string => {
+  const words = readingText(reading, library.byId);
+  const { form } = reading.short;
+  if (words.length > HEADING_LENGTH && form !== 'computed')
     return sure ? '## The part in bold' : '## Not sure — possibly the part in bold';
-  const shown = escapeLine(reading.short.form === 'verdict' && sure ? capitalised(words) : words);
+  const isOurs = form !== 'spans';
+  const shown = escapeLine(clip(isOurs && sure ? capitalised(words) : words, HEADING_LENGTH));
   return sure ? `## ${shown}` : `## Not sure — possibly: ${shown}`;
+};
+
+/** How a computed answer was worked out: our words, apart from the quotes. */
+const addWorking = (sheet: Sheet, { short }: Reading): void => {
+  if (short.form !== 'computed') return;
+  sheet.addText(`-# Worked out from the quotes: ${escapeLine(clip(short.working, WORKING_LENGTH))}`);
 };
 
 const addClosest = (sheet: Sheet, evidence: readonly FoundQuote[]): void => {
@@ -57,11 +74,11 @@ const addRivals = (sheet: Sheet, rivals: readonly Reading[], library: Library): 
   }
 };
 
-/** A rival's sentence stands on the card already. */
+/** The sentence of a rival, or a further one of the answer, stands on the card already. */
 const isNoneOf =
-  (rivals: readonly Reading[]) =>
+  (standing: readonly Quote[]) =>
   ({ article, start, end }: Quote): boolean =>
-    !rivals.some(({ quote }) => quote.article === article && quote.start === start && quote.end === end);
+    !standing.some((quote) => quote.article === article && quote.start === start && quote.end === end);
 
 const lookedFor = (missing: readonly string[]): string => {
   const none = 'No sentence in the articles answers this.';
@@ -70,6 +87,11 @@ const lookedFor = (missing: readonly string[]): string => {
   const more = missing.length > MISSING_WORDS ? ` and ${missing.length - MISSING_WORDS} more` : '';
   return `${none} Looked for ${words.join(', ')}${more} together with the rest of the question.`;
 };
+
+const closestArticle = ([closest]: readonly FoundQuote[]): string =>
+  closest === undefined
+    ? ''
+    : `\nThe article that comes closest: ${escapeLine(clip(closest.article.title, TITLE_LENGTH))}`;
 
 const addQuestion = (sheet: Sheet, asked: string, readAs: string | undefined): void => {
   const question = escapeLine(clip(asked.trim(), QUESTION_LENGTH));
@@ -94,12 +116,20 @@ const renderReading = (
   library: Library,
 ): Reply | undefined => {
   const found = findQuote(answer.reading.quote, library);
-  if (found === undefined) return undefined;
+  const further = answer.reading.further.flatMap((part) => {
+    const place = findQuote(part.quote, library);
+    return place === undefined ? [] : [{ part, place }];
+  });
+  if (found === undefined || further.length < answer.reading.further.length) return undefined;
   const rivals = answer.status === 'answered' ? answer.rivals : [];
-  const evidence = findQuotes(answer.evidence.filter(isNoneOf(rivals)), library);
+  const standing = [...rivals, ...answer.reading.further].map(({ quote }) => quote);
+  const evidence = findQuotes(answer.evidence.filter(isNoneOf(standing)), library);
   const sure = answer.status === 'answered';
-  sheet.addText(headline(answer.reading, found.article, sure));
+  sheet.addText(headline(answer.reading, library, sure));
+  addWorking(sheet, answer.reading);
+  addNotes(sheet, answer.notes);
   sheet.addQuote(found, { bold: boldSpans(answer.reading) });
+  for (const { part, place } of further) sheet.addQuote(place, { bold: part.spans });
   if (sure) addRivals(sheet, rivals, library);
   else addClosest(sheet, evidence);
   return sheet.finish(
@@ -115,14 +145,15 @@ const renderReading = (
 /**
  * The card of an answer.
  * @param asked the question as it was put
- * @returns `undefined` when the article that the answer stands on has gone in the meantime
+ * @returns `undefined` when an article that the answer stands on has gone in the meantime
  */
 export const renderCard = (asked: string, { answer, readAs }: Turn, library: Library): Reply | undefined => {
   const sheet = createSheet();
   addQuestion(sheet, asked, readAs);
   if (answer.status !== 'not_found') return renderReading(sheet, answer, library);
   const evidence = findQuotes(answer.evidence, library);
-  sheet.addText(`## Not found in the articles\n${lookedFor(answer.missing)}`);
+  sheet.addText(`## Not found in the articles\n${lookedFor(answer.missing)}${closestArticle(evidence)}`);
+  addNotes(sheet, answer.notes);
   addClosest(sheet, evidence);
   return sheet.finish(evidenceButtons(evidence.slice(CLOSEST_SENTENCES)), ACCENT.not_found);
 };

@@ -15,7 +15,9 @@ const CONFLICT_WORDS = 12;
 const COMPARISON_WORDS = 40;
 
 /** What scoring reads of an answer; a record from elsewhere may lack any of it. */
-export type ScoredRecord = Partial<Pick<AnswerRecord, 'answer' | 'quotes' | 'rivals' | 'milliseconds'>> & {
+export type ScoredRecord = Partial<
+  Pick<AnswerRecord, 'answer' | 'quotes' | 'rivals' | 'confidence' | 'milliseconds'>
+> & {
   readonly status?: string;
   /** Further places, where a record keeps them apart from its quotes. */
   readonly evidence?: readonly { readonly text: string }[];
@@ -33,6 +35,10 @@ export type Row = {
   readonly sentence5: boolean | null;
   readonly answered: boolean;
   readonly verbatim: boolean;
+  /** Whether the reading that is shown, as an answer or a possible one, is right; `null` when none is shown. */
+  readonly readingRight: boolean | null;
+  /** 0–1, of the reading that is shown. */
+  readonly confidence: number | null;
   /** Words of the short answer, when answered. */
   readonly words: number | null;
   readonly rivals: number;
@@ -41,8 +47,8 @@ export type Row = {
   readonly milliseconds: number | null;
 };
 
-const isRight = (question: Question, record: ScoredRecord): boolean => {
-  if (record.status !== 'answered') return false;
+/** Whether what is shown says what is asked for, be it as an answer or as a possible one. */
+const saysRight = (question: Question, record: ScoredRecord): boolean => {
   const answer = record.answer ?? '';
   const words = normalTokens(answer).length;
   const rivals = record.rivals ?? [];
@@ -84,6 +90,8 @@ export const scoreAnswer = (
   const rivals = given.rivals ?? [];
   const unanswerable = question.kind === 'unanswerable';
   const answered = given.status === 'answered';
+  const isShown = answered || given.status === 'unsure';
+  const readingRight = isShown ? !unanswerable && saysRight(question, given) : null;
   const isGold = (quote: { readonly text: string }): boolean =>
     question.gold.some((gold) => isSameSentence(quote.text, gold));
   const places = [...quotes, ...rivals.map((rival) => rival.quote), ...(given.evidence ?? [])];
@@ -94,7 +102,9 @@ export const scoreAnswer = (
     unanswerable,
     right: unanswerable
       ? given.status === 'not_found' || given.status === 'unsure'
-      : isRight(question, given),
+      : answered && readingRight === true,
+    readingRight,
+    confidence: isShown ? (given.confidence ?? null) : null,
     sentence: unanswerable ? null : quotes.slice(0, 1).some(isGold),
     sentence5: unanswerable ? null : places.slice(0, SENTENCES_LOOKED_AT).some(isGold),
     answered,

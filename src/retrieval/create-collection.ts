@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.ts';
+import { createArticleNames, mentionTerms } from '../corpus/name-mentions.ts';
 import type { SentenceId, SentenceIndex } from '../indexing/sentence-index.ts';
 import type { Language, Token } from '../text/language.ts';
 import { createBest } from './best.ts';
@@ -37,9 +38,14 @@ export const createCollection = ({
   const table = createTermTable();
   const statistics = createStatistics();
   const words = createWordCounts(language);
+  const namesIn = createArticleNames(language);
 
-  const termsOf = (tokens: readonly Token[]): readonly string[] =>
-    tokens.flatMap((token) => language.term(token) ?? []);
+  /** The terms of a stretch of an article, those of its names' other names after them. */
+  const termsOf = (article: Article, tokens: readonly Token[]): readonly string[] => {
+    const terms = tokens.flatMap((token) => language.term(token) ?? []);
+    const others = mentionTerms(namesIn(article, tokens));
+    return others.length === 0 ? terms : [...terms, ...others.filter((term) => !terms.includes(term))];
+  };
 
   /** The tokens of each sentence; furniture gives none. */
   const sentenceTokens = (article: Article): readonly (readonly Token[])[] =>
@@ -72,8 +78,8 @@ export const createCollection = ({
         throw new Error(`"${article.id}" is in the collection already: remove it before you add it again.`);
       }
       const tokens = sentenceTokens(article);
-      const sentences = tokens.map(termsOf);
-      const title = termsOf(language.tokens(article.title));
+      const sentences = tokens.map((own) => termsOf(article, own));
+      const title = termsOf(article, language.tokens(article.title));
       const indexed = acquireTerms(table, article, nextBase, { title, sentences });
       nextBase += sentences.length;
       for (const [at, terms] of sentences.entries()) {

@@ -1,3 +1,4 @@
+import type { PartOfSpeech } from './part-of-speech.ts';
 import type { Span } from './span.ts';
 
 /** What a stretch of an article is. Only `sentence` can be an answer's quote of first choice; `furniture` is never quoted. */
@@ -30,6 +31,8 @@ export interface Language {
    * thousands separators. `undefined` for punctuation and stop words.
    */
   term(token: Token): string | undefined;
+  /** The part of speech of each of the tokens of a sentence of `text`. */
+  partsOfSpeech(tokens: readonly Token[], text: string): readonly PartOfSpeech[];
   isStopWord(word: string): boolean;
   /** The stem of a lower-case word. */
   stem(word: string): string;

@@ -1,132 +1,82 @@
 import type { Calibration } from '../answering/model/calibration.ts';
+import { encodeForest } from '../answering/model/forest-bytes.ts';
 import { type Forest, scoreForest } from '../answering/model/forest.ts';
-import type { Question } from '../answering/question/question.ts';
-import { type Candidates, findHits, rankBy } from '../answering/ranking/sentence-ranker.ts';
-import { writeSentenceFeatures } from '../answering/ranking/sentence-features.ts';
-import { extractAll } from '../answering/reading/extract-all.ts';
-import type { Extraction } from '../answering/reading/extraction.ts';
-import type { SpanReader } from '../answering/reading/span-reader.ts';
-import { JUDGE_FEATURES, judgeRow } from '../answering/refusing/judge-features.ts';
+import { READER_PARTS } from '../answering/models.ts';
+import { JUDGE_FEATURES } from '../answering/refusing/judge-features.ts';
 import type { WordTable } from '../answering/words/word-table.ts';
-import { bestF1 } from '../evaluation/squad-score.ts';
+import type { SquadFile } from '../evaluation/squad-file.ts';
 import { trainForest } from './boosting.ts';
 import type { BoostingRules } from './boosting-rules.ts';
 import { fitIsotonic } from './calibration.ts';
 import { crossFit, foldsByKey } from './cross-fit.ts';
-import type { Example, ExampleSet } from './examples.ts';
-import type { Random } from './random.ts';
+import { type CrossFitted, honestModels } from './cross-fitted.ts';
+import { type Case, type CaseKind, judgeCases } from './judge-cases.ts';
+import { createRandom, type Random } from './random.ts';
 
-/** Token F1 from which an answer counts as right. */
-const RIGHT = 0.6;
-
-/** Questions without an answer in the articles count so much, each of two kinds: together about as many as those with one. */
-const UNANSWERABLE_WEIGHT = 0.5;
-
+/** Parts in which the judge is cross-fitted by document for its calibration. */
 const FOLDS = 4;
+
+/**
+ * How much a case counts in learning. A question whose paragraph is gone is easily told, and there is one for each question; those with one word
+ * swapped are rarer and nearer to what people ask in vain. With all of them at .4 the judge told fewer unanswerable questions of other
+ * texts (models/README.md).
+ */
+const WEIGHTS: Readonly<Record<CaseKind, number>> = {
+  answerable: 1,
+  removed: 0.3,
+  absent: 0.1,
+  name: 3,
+  number: 3,
+  focus: 2,
+  verb: 1,
+};
+
+/** Of the cases that confidence is calibrated on, about one in five has no answer: a guess at what is asked of a bot. */
+const UNANSWERABLE_SHARE = 0.2;
 
 const RULES: Omit<BoostingRules, 'seed'> = {
   objective: 'logistic',
-  trees: 120,
-  leaves: 8,
+  trees: 150,
+  leaves: 4,
   learningRate: 0.07,
-  minLeafRows: 40,
-  l2: 5,
-  featureFraction: 0.6,
+  minLeafRows: 60,
+  l2: 10,
+  featureFraction: 0.5,
 };
 
-/** Models that did not learn from an example. */
-export type HonestModels = { readonly sentences: Forest; readonly readSpans: SpanReader };
-
-type Case = {
-  readonly row: Float32Array;
-  readonly label: number;
-  readonly weight: number;
-  readonly document: string;
-};
-
+/** The trees, and what their score is worth as a probability. */
 export type TrainedJudge = { readonly forest: Forest; readonly calibration: Calibration };
 
+export type JudgeTraining = {
+  readonly file: SquadFile;
+  /** Readers that did not learn from the documents of the file. */
+  readonly crossFitted: CrossFitted;
+  readonly table: WordTable;
+  readonly seed: number;
+  readonly onProgress: (done: number, total: number) => void;
+};
+
 /**
- * A forest that tells right answers from wrong ones and from answers to questions that the articles don't answer, and what its score is
- * worth as a probability. Negatives are made of the same questions: with the answering paragraph taken out of the collection,
- * and with a name of another question in the place of theirs.
+ * A judge that tells right answers from wrong ones and from answers to questions that a collection doesn't answer. The same input gives the
+ * same judge.
+ *
+ * @throws {RangeError} for a document that every one of the readers has learned from
  */
-export function trainJudge(
-  set: ExampleSet,
-  modelsFor: (example: number) => HonestModels,
-  table: WordTable,
-  random: Random,
-  seed: number,
-  onProgress: (done: number, total: number) => void,
-): TrainedJudge {
-  const cases: Case[] = [];
-  const names = set.examples.flatMap(({ question }) => namesOf(question));
-  set.examples.forEach((example, place) => {
-    onProgress(place + 1, set.examples.length);
-    const models = modelsFor(place);
-    const { document, question } = example;
-    const add = (
-      asked: Question,
-      candidates: Candidates,
-      labelOf: (best: Extraction) => number,
-      weight: number,
-    ): void => {
-      const ranked = rankBy(asked, candidates, (rows, offset) => scoreForest(models.sentences, rows, offset));
-      const extractions = extractAll(asked, models.readSpans(asked, ranked), set.reader);
-      const [best] = extractions;
-      if (best !== undefined)
-        cases.push({ row: judgeRow(extractions, ranked), label: labelOf(best), weight, document });
-    };
-    add(question, example.candidates, (best) => isRight(best, example), 1);
-    add(question, candidatesWithout(set, question, example.paragraph, table), () => 0, UNANSWERABLE_WEIGHT);
-    const swapped = swapName(question, names, random);
-    if (swapped === undefined) return;
-    const other = set.readQuestion(swapped);
-    add(other, candidatesWithout(set, other, undefined, table), () => 0, UNANSWERABLE_WEIGHT);
-  });
-  return fit(cases, seed);
+export function trainJudge({ file, crossFitted, table, seed, onProgress }: JudgeTraining): TrainedJudge {
+  const modelsFor = honestModels(crossFitted);
+  const random = createRandom(seed);
+  return fitJudge(judgeCases({ file, table, modelsFor, random, onProgress }), random, seed);
 }
 
-const isRight = ({ sentence, span }: Extraction, { golds }: Example): number =>
-  Number(bestF1(sentence.article.text.slice(span.start, span.end), golds) >= RIGHT);
+/** The parts of the readers' file that the judge is. */
+export const judgeParts = ({ forest, calibration }: TrainedJudge): ReadonlyMap<string, Uint8Array> =>
+  new Map([
+    [READER_PARTS.judge, encodeForest(forest)],
+    [READER_PARTS.calibration, new TextEncoder().encode(JSON.stringify(calibration))],
+  ]);
 
-/** Candidates as if a paragraph were not in the collection. */
-function candidatesWithout(
-  { collections, reader }: ExampleSet,
-  question: Question,
-  paragraph: string | undefined,
-  table: WordTable,
-): Candidates {
-  const hits = findHits(question, collections).filter(({ article }) => article.id !== paragraph);
-  return writeSentenceFeatures(question, hits, reader, table);
-}
-
-const namesOf = ({ terms }: Question): readonly string[] =>
-  terms.filter((term) => term.isName && !term.isUnknown).map(({ word }) => word);
-
-/** The question about something else: one of its names replaced by another question's. */
-function swapName(question: Question, names: readonly string[], random: Random): string | undefined {
-  const own = namesOf(question);
-  const name = own[random.integer(Math.max(1, own.length))];
-  const other = names[random.integer(Math.max(1, names.length))];
-  if (name === undefined || other === undefined || own.includes(other)) return undefined;
-  return question.text.replace(name, other);
-}
-
-function fit(cases: readonly Case[], seed: number): TrainedJudge {
-  const columns = JUDGE_FEATURES.length;
-  const train = (chosen: readonly Case[]): Forest => {
-    const values = new Float32Array(chosen.length * columns);
-    chosen.forEach(({ row }, place) => values.set(row, place * columns));
-    return trainForest({
-      set: {
-        features: { values, rows: chosen.length, columns, order: 'rows' },
-        labels: Float32Array.from(chosen, ({ label }) => label),
-        weights: Float32Array.from(chosen, ({ weight }) => weight),
-      },
-      rules: { ...RULES, seed },
-    }).forest;
-  };
+/** A judge that has learned from these cases, calibrated by scores of judges that did not learn from a case's document. */
+function fitJudge(cases: readonly Case[], random: Random, seed: number): TrainedJudge {
   const folds = foldsByKey(
     cases.map(({ document }) => document),
     FOLDS,
@@ -134,9 +84,42 @@ function fit(cases: readonly Case[], seed: number): TrainedJudge {
   );
   const scores = crossFit(
     folds,
-    (rows) => train(Array.from(rows, (row) => cases[row]).filter((one) => one !== undefined)),
-    (forest, row) => scoreForest(forest, cases[row]?.row ?? new Float32Array(columns)),
+    (rows) =>
+      learn(
+        Array.from(rows, (row) => cases[row]).filter((one) => one !== undefined),
+        seed,
+      ),
+    (forest, row) => scoreForest(forest, cases[row]?.row ?? new Float32Array(JUDGE_FEATURES.length)),
   );
-  const labels = cases.map(({ label }) => label);
-  return { forest: train(cases), calibration: fitIsotonic(scores, labels) };
+  const chosen = asInUse(cases, random);
+  const calibration = fitIsotonic(
+    chosen.map((place) => scores[place] ?? 0),
+    chosen.map((place) => cases[place]?.label ?? 0),
+  );
+  return { forest: learn(cases, seed), calibration };
+}
+
+function learn(cases: readonly Case[], seed: number): Forest {
+  const columns = JUDGE_FEATURES.length;
+  const values = new Float32Array(cases.length * columns);
+  cases.forEach(({ row }, place) => values.set(row, place * columns));
+  return trainForest({
+    set: {
+      features: { values, rows: cases.length, columns, order: 'rows' },
+      labels: Float32Array.from(cases, ({ label }) => label),
+      weights: Float32Array.from(cases, ({ kind }) => WEIGHTS[kind]),
+    },
+    rules: { ...RULES, seed },
+  }).forest;
+}
+
+/** Places of the cases that confidence is calibrated on: all that have an answer, and of the others as many as are asked in use, drawn by weight. */
+function asInUse(cases: readonly Case[], random: Random): readonly number[] {
+  const unanswerable = cases.filter(({ kind }) => kind !== 'answerable');
+  const weight = unanswerable.reduce((sum, { kind }) => sum + WEIGHTS[kind], 0);
+  const wanted = ((cases.length - unanswerable.length) * UNANSWERABLE_SHARE) / (1 - UNANSWERABLE_SHARE);
+  return Array.from(cases.keys()).filter((place) => {
+    const kind = cases[place]?.kind ?? 'answerable';
+    return kind === 'answerable' || random.next() * weight < wanted * WEIGHTS[kind];
+  });
 }

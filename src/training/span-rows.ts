@@ -1,4 +1,5 @@
 import { HASHED_FEATURES, questionKeys, writeHashedFeatures } from '../answering/reading/hashed-features.ts';
+import { ownClause } from '../answering/reading/clause-features.ts';
 import { SPAN_FEATURES, writeSpanFeatures } from '../answering/reading/span-features.ts';
 import type { Run } from '../answering/reading/span-runs.ts';
 import { READ_DEPTH, runsOf, type SpanSource, spanSources } from '../answering/reading/span-reader.ts';
@@ -52,8 +53,9 @@ export function spanRows(
         if (!isRight && random.next() >= WRONG_SENTENCE_SHARE) continue;
         const values = new Float32Array(SPAN_FEATURES.length);
         const hashes = new Uint32Array(HASHED_FEATURES);
-        writeSpanFeatures(source.view, run, source.context, values);
-        writeHashedFeatures(source.view, run, keys, hashes, 0);
+        const own = ownClause(source.view, run);
+        writeSpanFeatures(source.view, run, source.context, values, own);
+        writeHashedFeatures(source.view, run, own, keys, hashes, 0);
         rows.push({
           values,
           hashes,

@@ -23,8 +23,8 @@ const HASHED_RULES: Omit<HashedRules, 'seed'> = {
 
 const FOREST_RULES: Omit<BoostingRules, 'seed'> = {
   objective: 'softmax',
-  trees: 180,
-  leaves: 16,
+  trees: 240,
+  leaves: 20,
   learningRate: 0.1,
   minLeafRows: 40,
   l2: 5,

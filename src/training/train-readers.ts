@@ -3,12 +3,12 @@ import { encodeForest } from '../answering/model/forest-bytes.ts';
 import type { Forest } from '../answering/model/forest.ts';
 import { encodeHashedLinear } from '../answering/model/hashed-linear-bytes.ts';
 import { READER_PARTS } from '../answering/models.ts';
-import { createSpanReader, type SpanReader } from '../answering/reading/span-reader.ts';
 import type { WordTable } from '../answering/words/word-table.ts';
 import type { SquadFile } from '../evaluation/squad-file.ts';
+import { type CrossFitted, encodeCrossFitted } from './cross-fitted.ts';
 import { foldsByKey } from './cross-fit.ts';
-import { type Example, type ExampleSet, readExamples } from './examples.ts';
-import { trainJudge } from './judge-training.ts';
+import { type Example, readExamples } from './examples.ts';
+import { judgeParts, trainJudge } from './judge-training.ts';
 import { createRandom } from './random.ts';
 import { type RankedCandidate, rankExample, trainSentences } from './sentence-training.ts';
 import { joinRows, rowsOfDocuments, type SpanRows, spanRows } from './span-rows.ts';
@@ -25,82 +25,87 @@ export type ReadersTraining = {
   readonly onProgress: (stage: string, done: number, total: number) => void;
 };
 
-/** Trains the ranker of sentences, the reader of spans and the judge. Gives the file of the readers; the same input gives the same bytes. */
-export function trainReaders({ files, table, seed, onProgress }: ReadersTraining): Uint8Array {
+/** The file of the readers; and the readers that the judge was trained with, to train it again alone. */
+export type TrainedReaders = { readonly readers: Uint8Array; readonly crossFitted: Uint8Array };
+
+/** Trains the ranker of sentences, the reader of spans and the judge. The same input gives the same bytes. */
+export function trainReaders({ files, table, seed, onProgress }: ReadersTraining): TrainedReaders {
   const tell = (stage: string) => (done: number, total: number) => onProgress(stage, done, total);
   const sets = files.map((file) => readExamples(file, table, tell(`reading ${file.name}`)));
+  const [file] = files;
   const [first] = sets;
-  if (first === undefined) throw new RangeError('Training needs at least one file of questions.');
+  if (file === undefined || first === undefined)
+    throw new RangeError('Training needs at least one file of questions.');
   const random = createRandom(seed);
   const { forest } = trainSentences(first.examples, seed, tell('sentences'));
-  const forests = crossFitted(first, seed, onProgress);
+  const folds = documentFolds(first.examples, FOLDS, seed);
+  const forests = crossFitted(first.examples, folds, seed, onProgress);
   const rows = sets.map((set, place) => {
-    const rankWith = place === 0 ? forests : () => forest;
     const rank = (example: number): readonly RankedCandidate[] => {
       const chosen = set.examples[example];
-      return chosen === undefined ? [] : rankExample(rankWith(example), chosen);
+      const without = place === 0 ? forests[folds[example] ?? 0] : forest;
+      return chosen === undefined || without === undefined ? [] : rankExample(without, chosen);
     };
     return spanRows(set, rank, table, random, tell(`spans of ${files[place]?.name ?? ''}`));
   });
   const { spanWords, spans } = trainSpans(joinRows(rows), seed, tell('spans'));
-  const readers = halves(first, rows, table, seed, onProgress);
-  const judge = trainJudge(
-    first,
-    (example) => ({ sentences: forests(example), readSpans: readers(example) }),
-    table,
-    random,
-    seed,
-    tell('judge'),
-  );
-  return packBundle(
-    new Map([
-      [READER_PARTS.sentences, encodeForest(forest)],
-      [READER_PARTS.spans, encodeForest(spans.forest)],
-      [READER_PARTS.spanWords, encodeHashedLinear(spanWords)],
-      [READER_PARTS.judge, encodeForest(judge.forest)],
-      [READER_PARTS.calibration, new TextEncoder().encode(JSON.stringify(judge.calibration))],
-    ]),
-  );
-}
-
-/** By example, a forest that did not learn from its document. */
-function crossFitted(
-  { examples }: ExampleSet,
-  seed: number,
-  onProgress: ReadersTraining['onProgress'],
-): (example: number) => Forest {
-  const folds = documentFolds(examples, FOLDS, seed);
-  const forests = Array.from({ length: FOLDS }, (_, fold) =>
-    trainSentences(
-      examples.filter((_, place) => folds[place] !== fold),
-      seed,
-      (done, total) => onProgress(`sentences, part ${fold + 1} of ${FOLDS}`, done, total),
+  const halves = documentFolds(first.examples, 2, seed);
+  const honest: CrossFitted = {
+    sentences: forests,
+    spans: spanHalves(first.examples, halves, rows, seed, onProgress),
+    folds: foldsOf(first.examples, folds, halves),
+  };
+  const judge = trainJudge({ file, crossFitted: honest, table, seed, onProgress: tell('judge') });
+  return {
+    readers: packBundle(
+      new Map([
+        [READER_PARTS.sentences, encodeForest(forest)],
+        [READER_PARTS.spans, encodeForest(spans.forest)],
+        [READER_PARTS.spanWords, encodeHashedLinear(spanWords)],
+        ...judgeParts(judge),
+      ]),
     ),
-  );
-  return (example) => chosen(forests, folds, example).forest;
+    crossFitted: encodeCrossFitted(honest),
+  };
 }
 
-/** By example, a reader of spans that did not learn from its document. */
-function halves(
-  { examples, reader }: ExampleSet,
-  [own, ...others]: readonly SpanRows[],
-  table: WordTable,
+/** By fold, a forest that did not learn from its documents. */
+function crossFitted(
+  examples: readonly Example[],
+  folds: Uint8Array,
   seed: number,
   onProgress: ReadersTraining['onProgress'],
-): (example: number) => SpanReader {
+): readonly Forest[] {
+  return Array.from(
+    { length: FOLDS },
+    (_, fold) =>
+      trainSentences(
+        examples.filter((_, place) => folds[place] !== fold),
+        seed,
+        (done, total) => onProgress(`sentences, part ${fold + 1} of ${FOLDS}`, done, total),
+      ).forest,
+  );
+}
+
+/** By half, a reader of spans that did not learn from its documents. */
+function spanHalves(
+  examples: readonly Example[],
+  halves: Uint8Array,
+  [own, ...others]: readonly SpanRows[],
+  seed: number,
+  onProgress: ReadersTraining['onProgress'],
+): CrossFitted['spans'] {
   if (own === undefined) throw new RangeError('There are no rows of spans.');
-  const folds = documentFolds(examples, 2, seed);
-  const readers = [0, 1].map((half) => {
+  return [0, 1].map((half) => {
     const learnt = new Set(
-      examples.flatMap(({ document }, place) => (folds[place] === half ? [] : [document])),
+      examples.flatMap(({ document }, place) => (halves[place] === half ? [] : [document])),
     );
     const rows = joinRows([rowsOfDocuments(own, learnt), ...others]);
     const { spans, spanWords } = trainSpans(rows, seed, (done, total) =>
       onProgress(`spans, half ${half + 1} of 2`, done, total),
     );
-    return createSpanReader(reader, table, spans.forest, spanWords);
+    return { spans: spans.forest, spanWords };
   });
-  return (example) => chosen(readers, folds, example);
 }
 
 const documentFolds = (examples: readonly Example[], folds: number, seed: number): Uint8Array =>
@@ -110,8 +115,17 @@ const documentFolds = (examples: readonly Example[], folds: number, seed: number
     seed,
   );
 
-function chosen<Model>(models: readonly Model[], folds: Uint8Array, example: number): Model {
-  const model = models[folds[example] ?? 0];
-  if (model === undefined) throw new RangeError(`There is no example ${example}.`);
-  return model;
+/** By document, the folds that it belongs to. */
+function foldsOf(
+  examples: readonly Example[],
+  sentences: Uint8Array,
+  spans: Uint8Array,
+): CrossFitted['folds'] {
+  const byDocument = new Map(
+    examples.map(({ document }, place) => [
+      document,
+      { document, sentences: sentences[place] ?? 0, spans: spans[place] ?? 0 },
+    ]),
+  );
+  return Array.from(byDocument.values());
 }

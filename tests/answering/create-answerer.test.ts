@@ -87,6 +87,11 @@ describe('the answerer', () => {
       '"',
       '%',
       '\u{1F600}',
+      // Words that every JavaScript object knows.
+      'constructor',
+      'toString',
+      '__proto__',
+      'hasOwnProperty',
     ];
     const question = oneof(
       array(constantFrom(...words), { maxLength: 12 }).map((chosen) => chosen.join(' ')),
@@ -115,6 +120,17 @@ describe('the answerer', () => {
 
   it('needs a collection', () => {
     expect(() => createAnswerer([], models)).toThrow('at least one collection');
+  });
+});
+
+describe('a text with words that every JavaScript object knows', () => {
+  it('is read like any other', async () => {
+    const text =
+      'The constructor of the bridge is Ada Pole. The valueOf of it is a toString, said the constructor.';
+    const article = createCollection({ language: english, index: createNaiveIndex() });
+    article.add(plainArticle('words.txt', text, { title: 'The constructor' }, english));
+    const answer = await answererOf(article).ask('Who is the constructor of the bridge?');
+    expect(answerText(answer.reading!.short, text)).toContain('Ada Pole');
   });
 });
 

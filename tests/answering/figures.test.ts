@@ -22,6 +22,10 @@ describe('figures', () => {
     ['a measure', 'an area of 25 square kilometers', [['measure', '25 square kilometers']]],
     ['a number word', 'signed six contracts', [['count', 'six']]],
     ['a scaled article', 'more than a thousand companies', [['count', 'more than a thousand']]],
+    ['metres, not millions', 'The mast is 86 m tall.', [['measure', '86 m']]],
+    ['millions of money', 'worth $86 m', [['amount', '$86 m']]],
+    ['millions of things', 'about 86m bottles', [['count', 'about 86m']]],
+    ['four digits that count', 'an output of 2000 sets of looms', [['count', '2000']]],
     ['a duration', 'within two or three years', [['duration', 'two or three years']]],
   ])('%s', (_, text, expected) => {
     expect(found(text)).toEqual(expected);

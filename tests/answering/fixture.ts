@@ -22,15 +22,22 @@ The paper mill of Ardle was founded in 1874. It employs 85 people and makes 12,0
 In 2020 the turnover of the mill was 9 million pounds, an increase of 4.5%.`,
 };
 
-export function collectionOf(index: SentenceIndex = createNaiveIndex()): Collection {
+/** A collection of texts by file name. */
+export function collectionFrom(
+  files: Readonly<Record<string, string>>,
+  index: SentenceIndex = createNaiveIndex(),
+): Collection {
   const collection = createCollection({ language: english, index });
-  for (const [id, text] of Object.entries(texts)) {
+  for (const [id, text] of Object.entries(files)) {
     const read = readArticle(id, text);
     if (!read.ok) throw new Error(read.problem.message);
     collection.add(read.article);
   }
   return collection;
 }
+
+/** The two articles. */
+export const collectionOf = (index?: SentenceIndex): Collection => collectionFrom(texts, index);
 
 /** The models that the package ships. */
 export const models = await readModels('models');

@@ -18,6 +18,9 @@ describe('names', () => {
       'made by Dale Electric Co., Ltd. since then',
       ['Dale Electric Co., Ltd.'],
     ],
+    ['a word that is part of the one before', 'the Aldney High-tech Zone grew', ['Aldney High-tech Zone']],
+    ['a participle that is not', 'the Selmouth-based Aldney Mills closed', ['Selmouth', 'Aldney Mills']],
+    ['what only opens the sentence', 'Recently Aldney Mills opened a yard', ['Aldney Mills']],
     ['two names parted by a comma', 'from Leeds, York and Hull', ['Leeds', 'York', 'Hull']],
     ['a stop word with a capital at the head', 'The river rose', []],
   ])('%s', (_, text, expected) => {

@@ -100,6 +100,10 @@ const report = async (words: readonly string[], more: object = options): Promise
   const { stdout } = await footnote(['evaluate', ...words, '--json'], more);
   return JSON.parse(stdout);
 };
+/** The sections of questions, without those of confidence. */
+const questionSets = ({ sections }: Report): Report['sections'] =>
+  sections.filter(({ set }) => !set.endsWith(' confidence'));
+
 /** The measures over all questions of the SQuAD file, by the real engine. */
 const squadMeasures = async (...words: readonly string[]): Promise<object> =>
   (await report([file('squad.json'), ...words], {})).sections[0]!.lines.at(-1)!.measures;
@@ -107,9 +111,15 @@ const squadMeasures = async (...words: readonly string[]): Promise<object> =>
 describe('evaluate, on development questions', () => {
   it('scores singles and turns apart, by kind and together', async () => {
     const { sections } = await report([file('questions.jsonl')]);
-    expect(sections.map(({ set, lines }) => [set, lines.map(({ kind }) => kind)])).toEqual([
-      ['single', ['number', 'date', 'unanswerable', 'all']],
-      ['turn', ['date', 'all']],
+    expect(sections.map(({ set }) => set)).toEqual([
+      'single',
+      'single confidence',
+      'turn',
+      'turn confidence',
+    ]);
+    expect(questionSets({ sections }).map(({ lines }) => lines.map(({ kind }) => kind))).toEqual([
+      ['number', 'date', 'unanswerable', 'all'],
+      ['date', 'all'],
     ]);
     expect(sections[0]!.lines[3]!.measures).toEqual({
       n: 3,
@@ -120,6 +130,7 @@ describe('evaluate, on development questions', () => {
       falseRefusal: 0,
       refusalPrecision: 100,
       wrongWhenAnswered: 50,
+      coverageAtRisk: 0,
       verbatim: 100,
       idleRivals: 66.7,
       medianWords: 3,
@@ -140,10 +151,10 @@ describe('evaluate, on development questions', () => {
   it('takes the odd or the even ids', async () => {
     const odd = await report([file('questions.jsonl'), '--ids', 'odd']);
     const even = await report([file('questions.jsonl'), '--ids', 'even']);
-    expect(odd.sections.map(({ set, lines }) => [set, lines.at(-1)!.measures])).toEqual([
+    expect(questionSets(odd).map(({ set, lines }) => [set, lines.at(-1)!.measures])).toEqual([
       ['single', expect.objectContaining({ n: 2 })],
     ]);
-    expect(even.sections.map(({ set, lines }) => [set, lines.at(-1)!.measures])).toEqual([
+    expect(questionSets(even).map(({ set, lines }) => [set, lines.at(-1)!.measures])).toEqual([
       ['single', expect.objectContaining({ n: 1 })],
       ['turn', expect.objectContaining({ n: 1 })],
     ]);
@@ -221,7 +232,7 @@ describe('evaluate, with the real engine', () => {
 
   it('takes a SQuAD file: over all paragraphs and with the paragraph given', async () => {
     const { sections } = await report([file('squad.json')], {});
-    expect(sections.map(({ set }) => set)).toEqual(['squad']);
+    expect(sections.map(({ set }) => set)).toEqual(['squad', 'squad confidence']);
     const all = sections[0]!.lines.at(-1)!;
     expect(all).toMatchObject({
       kind: 'all',
@@ -236,6 +247,15 @@ describe('evaluate, on a SQuAD file', () => {
     expect(await squadMeasures('--sample', '1', '--seed', '3')).toMatchObject({ n: 1 });
   });
 
+  it('asks each article alone, and again without the paragraphs that questions are about', async () => {
+    const { sections } = await report([file('squad.json'), '--each-article', '--unanswerable'], {});
+    expect(sections.map(({ set }) => set)).toEqual(['squad each article', 'squad each article confidence']);
+    expect(sections[0]!.lines.at(-1)!.measures).toMatchObject({
+      n: 3,
+      refusedUnanswerable: expect.any(Number),
+    });
+  });
+
   it('refuses --ids, which belongs to development questions', async () => {
     const { status, stderr } = await footnote(['evaluate', file('squad.json'), '--ids', 'odd']);
     expect(stderr).toMatch(/^footnote: --ids is for development questions; .*squad\.json/u);
@@ -248,8 +268,8 @@ describe('evaluate, on a SQuAD file', () => {
       openTexts: enginesSaying(() => Promise.resolve({ ...notFound, reading: undefined, evidence: [] }))
         .openTexts,
     };
-    const { sections } = await report([file('squad.json'), file('questions.jsonl')], { engines });
-    expect(sections.map(({ set }) => set)).toEqual(['single', 'turn', 'squad']);
+    const both = await report([file('squad.json'), file('questions.jsonl')], { engines });
+    expect(questionSets(both).map(({ set }) => set)).toEqual(['single', 'turn', 'squad']);
   });
 });
 

@@ -147,6 +147,7 @@ describe('/ask', () => {
     expect(text).toContain(
       '## Not found in the articles\nNo sentence in the articles answers this. Looked for “Bramley”, “toll”',
     );
+    expect(text).toContain(`The article that comes closest: ${bridge.title}`);
     expect(text).toContain(`> ${CLOSED}`);
   });
 

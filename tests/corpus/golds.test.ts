@@ -8,7 +8,7 @@ import type { Article } from '../../src/corpus/article.ts';
 import { readFolder } from '../../src/corpus/read-folder.ts';
 import { type Span, contains } from '../../src/text/span.ts';
 
-const QUESTION_FILES = ['development.jsonl', 'development-more.jsonl'];
+const QUESTION_FILES = ['development.jsonl', 'development-more.jsonl', 'further.jsonl'];
 
 const asked = z.object({
   file: z.array(z.string()).default([]),

@@ -20,10 +20,12 @@ import {
   answered,
   articleFrom,
   bridge,
+  CLOSED,
   LENGTH,
   libraryOf,
   notFound,
   OTHER_LENGTH,
+  quoteOf,
   readingOf,
   spanOf,
   turn,
@@ -99,11 +101,32 @@ const reading = (quote: Quote): Reading => ({
   further: [],
 });
 
+/** An answer in words of ours, worked out from all the article's sentences. */
+const computed = (all: readonly Quote[], first: Quote, words: string): Reading => ({
+  short: { form: 'computed', text: words, working: words.repeat(3) },
+  quote: first,
+  basis: [{ start: first.start, end: first.start + 1 }],
+  further: all.slice(1).map((quote) => ({ quote, spans: [{ start: quote.start, end: quote.start + 1 }] })),
+});
+
+const noted = (answer: Answer, words: string): Answer => ({
+  ...answer,
+  notes: [
+    { kind: 'alias', asked: words, written: words },
+    { kind: 'period', written: words, resolved: words },
+  ],
+});
+
 const answersFrom = (article: Article): readonly Answer[] => {
   const all = quotes(article);
   const [first] = all;
   if (first === undefined) return [];
+  const workedOut = computed(all, first, article.title);
   return [
+    answered(workedOut),
+    noted(unsure(workedOut), article.title),
+    noted(answered(reading(first)), article.title),
+    noted(notFound([], all), article.title),
     answered(reading(first), all.slice(1), all.map(reading)),
     unsure(reading(first), all.slice(1)),
     notFound(['a', article.title], all),
@@ -166,6 +189,71 @@ describe('a card', () => {
     const article = { ...bridge, url: 'javascript:alert(1)' };
     const reply = renderCard('?', turn(answered(readingOf(article, LENGTH, '1931'))), libraryOf(article));
     expect(JSON.stringify(reply)).not.toContain('javascript');
+  });
+});
+
+const textsOf = (answer: Answer): readonly string[] => {
+  const reply = renderCard('How long was it open?', turn(answer), libraryOf(bridge));
+  return reply === undefined ? [] : accepted(reply);
+};
+
+describe('a card of an answer that stands on several sentences', () => {
+  const closed = { quote: quoteOf(bridge, CLOSED), spans: [spanOf(bridge, '1987')] };
+  const workedOut: Reading = {
+    short: { form: 'computed', text: '56 years', working: '1987 (closed) − 1931 (opened) = 56 years' },
+    quote: quoteOf(bridge, LENGTH),
+    basis: [spanOf(bridge, '1931')],
+    further: [closed],
+  };
+  it.each([
+    ['answered', answered(workedOut), '## 56 years'],
+    ['unsure', unsure(workedOut), '## Not sure — possibly: 56 years'],
+  ])('shows each with what it gives in bold, and the working apart: %s', (_, answer, heading) => {
+    const texts = textsOf(answer);
+    expect(texts).toContain(heading);
+    expect(texts).toContain('-# Worked out from the quotes: 1987 (closed) − 1931 (opened) = 56 years');
+    expect(quotesIn(texts)).toEqual([LENGTH, CLOSED]);
+    expect(texts.flatMap((shown) => judge(shown).bold)).toEqual(['1931', '1987']);
+  });
+
+  it('has a button for the surroundings of each', () => {
+    const reply = renderCard('?', turn(answered(workedOut)), libraryOf(bridge));
+    expect(JSON.stringify(reply).split('"Context"')).toHaveLength(3);
+  });
+
+  it('names all items of a list, and does not repeat its sentences as evidence', () => {
+    const list: Reading = { ...readingOf(bridge, LENGTH, '1931'), further: [closed] };
+    const reply = renderCard('?', turn(answered(list, [closed.quote])), libraryOf(bridge));
+    expect(reply === undefined ? [] : accepted(reply)).toContain('## 1931, 1987');
+    expect(JSON.stringify(reply)).not.toContain('More evidence');
+  });
+
+  it('is none when one of the articles has gone', () => {
+    const gone = { ...workedOut, further: [{ quote: { ...closed.quote, article: 'gone.md' }, spans: [] }] };
+    expect(renderCard('?', turn(answered(gone)), libraryOf(bridge))).toBeUndefined();
+  });
+});
+
+describe('the notes of a card', () => {
+  const notes: Answer['notes'] = [
+    { kind: 'alias', asked: 'Wendbridge', written: 'the bridge' },
+    { kind: 'period', written: 'this year', resolved: '2019' },
+  ];
+  const found = readingOf(bridge, LENGTH, '1931');
+
+  it.each([
+    ['answered', answered(found)],
+    ['unsure', unsure(found)],
+    ['not found', notFound([])],
+  ])('stand in small print outside the quotes: %s', (_, answer) => {
+    const reply = renderCard('?', turn({ ...answer, notes }), libraryOf(bridge));
+    const texts = reply === undefined ? [] : accepted(reply);
+    expect(texts).toContain(
+      [
+        '-# The article writes “the bridge”; this answer takes it to be “Wendbridge”, as the list of aliases says.',
+        '-# “this year” is 2019 here, going by the article’s date.',
+      ].join('\n'),
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
 import type { Quote } from '../../src/corpus/quote.ts';
 import type { SquadFile } from '../../src/evaluation/squad-file.ts';
+import { wholeFile } from '../../src/evaluation/squad-places.ts';
 import { runSquad } from '../../src/evaluation/squad-run.ts';
 import { summariseSquad } from '../../src/evaluation/squad-summary.ts';
 
@@ -70,7 +71,8 @@ const GIVEN = answer({ article: '1.2', start: 0, end: 25 }, 18, 24);
 const run = async () => {
   const opens: (readonly string[])[] = [];
   let now = 0;
-  const rows = await runSquad(file, file.questions, {
+  const rows = await runSquad(file, wholeFile(file, file.questions), {
+    unanswerable: false,
     openTexts: async (texts) => {
       opens.push(texts.map(({ id }) => id));
       const isOpen = texts.length > 1;
@@ -116,9 +118,9 @@ it('scores the best reading whatever the status', async () => {
 
 it('sums up over the answerable ones, with refusals and the impossible ones apart', async () => {
   const { rows } = await run();
-  const section = summariseSquad('squad', rows);
-  expect(section.lines.map(({ kind }) => kind)).toEqual(['date', 'place', 'all']);
-  expect(section.lines.at(-1)!.measures).toEqual({
+  const [section] = summariseSquad('squad', rows);
+  expect(section!.lines.map(({ kind }) => kind)).toEqual(['date', 'place', 'all']);
+  expect(section!.lines.at(-1)!.measures).toEqual({
     n: 4,
     'sentence@1': 33.3,
     'sentence@5': 66.7,
@@ -129,8 +131,54 @@ it('sums up over the answerable ones, with refusals and the impossible ones apar
     givenF1: 88.9,
     refusedUnanswerable: 100,
     falseRefusal: 33.3,
+    wrongWhenAnswered: 50,
+    coverageAtRisk: 0,
     givenFalseRefusal: 33.3,
     p50: 4,
     p95: 4,
   });
+});
+
+it('asks every fourth question again without its paragraph, but for those that another paragraph answers', async () => {
+  const opens: (readonly string[])[] = [];
+  const texts = ['1.1', '1.2', '1.3', '1.4', '1.5'].map((id) => ({
+    id,
+    title: 'Mills',
+    text: `It opened in 1874.`,
+  }));
+  const questions = texts.map(({ id }) => ({
+    id,
+    question: id,
+    article: id,
+    answers: [{ text: '1874', start: 13 }],
+  }));
+  const many: SquadFile = { name: 'mills', texts, questions };
+  const rows = await runSquad(many, wholeFile(many, questions), {
+    unanswerable: true,
+    openTexts: (given) => {
+      const ids = given.map(({ id }) => id);
+      opens.push(ids);
+      // Without paragraph 1.1 something else is said, without 1.5 the same.
+      const said = ids.length > 1 && !ids.includes('1.1') ? [3, 9] : [13, 17];
+      const [start = 0, end = 0] = said;
+      const quote = { article: ids[0] ?? '', start: 0, end: 18 };
+      return Promise.resolve({
+        ask: () => Promise.resolve(answer(quote, start, end)),
+        search: () => Promise.resolve([]),
+      });
+    },
+    clock: () => 0,
+    progress: () => undefined,
+  });
+  expect(rows.map(({ without }) => without?.said)).toEqual([
+    'opened',
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(opens).toContainEqual(['1.2', '1.3', '1.4', '1.5']);
+  const [section, confidence] = summariseSquad('mills', rows);
+  expect(section!.lines.at(-1)!.measures).toMatchObject({ refusedUnanswerable: 0, wrongWhenAnswered: 16.7 });
+  expect(confidence!.lines[0]!.measures).toEqual({ n: 6, confidence: 100, right: 83.3, rightFromHere: 83.3 });
 });

@@ -23,6 +23,7 @@ export const plainLanguage: Language = {
     const word = token.text.toLowerCase();
     return token.kind === 'punctuation' || STOP_WORDS.has(word) ? undefined : word;
   },
+  partsOfSpeech: (tokens) => tokens.map(() => 'NOUN'),
   isStopWord: (word) => STOP_WORDS.has(word),
   stem: (word) => word,
   numberWords: new Map(),

@@ -9,7 +9,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
     'number amount total figure place person people company firm get got gets go goes went gone make makes made take takes took taken really ever actually currently today happen happened us me ppl ' +
     'put set bring brought come came become became give gave given use used using show shown find found keep kept let turn turned move work works ' +
     'know known famous well called money paid pay last each every fast long far often big large high new old first just now already still left ' +
-    'want need help try start started begin began end deal dealing forward aside plan different main other certain'
+    'hold holds held want need help try start started begin began end deal dealing forward aside plan different main other certain'
   ).split(' '),
 );
 

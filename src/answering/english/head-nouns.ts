@@ -10,18 +10,19 @@ const NOUNS: Readonly<Partial<Record<AnswerType, string>>> = {
   organisation:
     'company firm enterprise corporation business organisation organization agency university school college bank team club party brand manufacturer carmaker ' +
     'automaker maker producer supplier customer outlet newspaper magazine group institution institute ministry department bureau committee commission authority band studio publisher ' +
-    'airline retailer startup employer contractor operator developer investor association federation council court hospital museum stock subsidiary institution charity publisher foundation',
+    'airline retailer startup employer contractor operator developer investor association federation council court hospital museum sect denomination seminary orchestra regiment army coalition tribe gang alliance parliament stock subsidiary institution charity publisher foundation',
   place:
     'place location city town village country nation province state district county region municipality island continent lake river mountain street road port ' +
     'harbour harbor capital venue site neighbourhood neighborhood suburb prefecture territory sea ocean destination',
   date: 'date year month day decade century time period week season quarter',
-  percent: 'percentage percent proportion share rate growth fraction ratio margin',
+  percent:
+    'percentage percent proportion share rate growth fraction ratio margin portion increase decrease rise drop decline',
   count: 'number population count headcount attendance turnout membership enrolment toll staff workforce',
   amount:
     'gdp revenue income investment cost price fund funding subsidy salary wage profit turnover budget money sum loan expenditure spending tax fee fine debt capital ' +
-    'worth value amount pot donation grant bonus prize payment earnings',
+    'worth value amount pot donation grant bonus prize payment earnings compensation pension dividend valuation deposit rent spend proceeds',
   measure:
-    'area size length width height depth weight distance capacity speed temperature volume altitude elevation duration age scale output production yield acreage',
+    'area size length width height depth weight distance capacity speed temperature volume altitude elevation duration age scale output production yield acreage radius diameter circumference latitude longitude thickness mass density',
   definition: 'meaning definition',
   reason: 'reason cause motive',
   manner: 'method means manner way',

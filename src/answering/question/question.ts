@@ -1,7 +1,10 @@
+import type { TimeMention } from '../time/expression.ts';
 import type { TermVector } from '../words/term-vectors.ts';
 import type { AnswerType } from '../answer.ts';
 import type { RelatedTerms } from '../words/related-terms.ts';
-import type { Asked } from './answer-type.ts';
+import type { AskedName } from './asked-names.ts';
+import type { WhRelation } from './wh-relation.ts';
+import type { Asked } from './asked.ts';
 
 /** A content word of the question under its index term. */
 export type QuestionTerm = {
@@ -35,6 +38,8 @@ export type Question = Asked & {
   readonly pairs: readonly (readonly [string, string])[];
   /** Which question word: its place in `questionWords`, −1 without one. */
   readonly wh: number;
+  /** What part of its clause is asked for. */
+  readonly whRelation: WhRelation;
   /** Index term of the main verb. */
   readonly verbTerm: string | undefined;
   /** What each answer is: the type, or for a list that of its items when the question says it. */
@@ -43,4 +48,8 @@ export type Question = Asked & {
   readonly focusTerm: string | undefined;
   /** Index terms of what stands in quotation marks, phrase by phrase. */
   readonly phrases: readonly (readonly string[])[];
+  /** The one period that it asks about, offsets in `core`. */
+  readonly period: TimeMention | undefined;
+  /** Names in it that have other names. */
+  readonly names: readonly AskedName[];
 };

@@ -6,10 +6,13 @@ import type { RelatedTerms } from '../words/related-terms.ts';
 import type { WordTable } from '../words/word-table.ts';
 import { questionWordFor } from './mistyped.ts';
 import type { QuestionTerm } from './question.ts';
-import { nearestWord } from './spelling.ts';
+import { nearestWord, slipOf } from './spelling.ts';
 
 /** How much a word put right counts against one typed right. */
 const CORRECTED_WEIGHT = 0.9;
+
+/** How much one counts that is a word as typed, but most likely another by a slip of the hand. */
+const SLIP_WEIGHT = 0.7;
 
 /** How much a word counts that no article uses and that is no name: most often another word for what they say. */
 const UNKNOWN_WEIGHT = 0.5;
@@ -39,12 +42,13 @@ export function readTerm(token: Token, core: string, sources: WordSources): Read
   if (plain === undefined) return { word: typed, term: undefined };
   const frequency = (term: string): number =>
     collections.reduce((sum, collection) => sum + collection.documentFrequency(term), 0);
-  const right = frequency(plain) > 0 || token.kind === 'number' ? undefined : putRight(typed, sources);
-  const word = right ?? typed;
-  const term = (right === undefined ? undefined : termsOf(right, language)[0]) ?? plain;
+  const capital = hasTellingCapital(token, core);
+  const right =
+    frequency(plain) > 0 || token.kind === 'number' ? undefined : putRight(typed, capital, sources);
+  const word = right?.word ?? typed;
+  const term = (right === undefined ? undefined : termsOf(right.word, language)[0]) ?? plain;
   const isUnknown = frequency(term) === 0;
   const isFiller = FILLERS.has(word);
-  const capital = hasTellingCapital(token, core);
   const share = isFiller ? FILLER_WEIGHT : isUnknown && !capital ? UNKNOWN_WEIGHT : 1;
   const idf = Math.max(0, ...collections.map((collection) => collection.idf(term)));
   return {
@@ -52,7 +56,7 @@ export function readTerm(token: Token, core: string, sources: WordSources): Read
     term: {
       term,
       word: token.text,
-      weight: idf * share * (right === undefined ? 1 : CORRECTED_WEIGHT),
+      weight: idf * share * (right?.weight ?? 1),
       isName: isUnknown ? capital : isNameIn(collections, word),
       isUnknown,
       isFiller,
@@ -67,12 +71,22 @@ export function readTerm(token: Token, core: string, sources: WordSources): Read
 const hasTellingCapital = (token: Token, core: string): boolean =>
   /^\p{Lu}/u.test(token.text) && token.start > 0 && /\p{Ll}/u.test(core);
 
-/** The collections' word that a word none of them knows was meant to be; English words are taken to be meant. */
-function putRight(typed: string, { collections, table }: WordSources): string | undefined {
-  if (FILLERS.has(typed) || table.partsOfSpeech(typed) !== undefined) return undefined;
+/** The collections' word that a word none of them knows was meant to be, and what it counts. */
+function putRight(
+  typed: string,
+  isName: boolean,
+  { collections, table }: WordSources,
+): Corrected | undefined {
+  if (FILLERS.has(typed)) return undefined;
+  // An English word is taken to be meant, but for the commonest slips.
+  const isWord = table.partsOfSpeech(typed) !== undefined;
+  if (isWord && isName) return undefined;
+  const nearest = isWord ? slipOf : nearestWord;
   for (const collection of collections) {
-    const found = nearestWord(typed, collection.vocabulary, (word) => isNameIn(collections, word));
-    if (found !== undefined) return found;
+    const word = nearest(typed, collection.vocabulary, (known) => isNameIn(collections, known));
+    if (word !== undefined) return { word, weight: isWord ? SLIP_WEIGHT : CORRECTED_WEIGHT };
   }
   return undefined;
 }
+
+type Corrected = { readonly word: string; readonly weight: number };

@@ -67,3 +67,28 @@ export function nearestWord(
   }
   return best?.word;
 }
+
+/**
+ * The collection's word that a real word is a slip of: two neighbouring letters swapped ("trail" for "trial") or one written twice or once too
+ * few ("loosing" for "losing"). No other edit, for most of those lead to another word that may have been meant. `vocabulary` as above.
+ */
+export function slipOf(
+  typed: string,
+  vocabulary: ReadonlyMap<string, number>,
+  isName: (word: string) => boolean,
+): string | undefined {
+  if (typed.length <= SHORTEST || vocabulary.has(typed)) return undefined;
+  const found = slips(typed).filter((word) => vocabulary.has(word) && !isName(word));
+  return found.toSorted((a, b) => (vocabulary.get(b) ?? 0) - (vocabulary.get(a) ?? 0))[0];
+}
+
+function slips(typed: string): readonly string[] {
+  const letters = typed.split('');
+  return letters.flatMap((letter, at) => {
+    const [before, after] = [typed.slice(0, at), typed.slice(at + 1)];
+    const next = letters[at + 1];
+    const doubled = `${before}${letter}${letter}${after}`;
+    if (next === undefined) return [doubled];
+    return next === letter ? [before + after] : [doubled, `${before}${next}${letter}${typed.slice(at + 2)}`];
+  });
+}

@@ -1,5 +1,5 @@
 import type { Question } from '../question/question.ts';
-import { tokenClass } from '../reading/token-class.ts';
+import { tokenClass } from '../syntax/token-class.ts';
 import type { ReadSentence } from '../read-sentence.ts';
 import { typesFor } from '../spans/types-for.ts';
 

@@ -1,4 +1,6 @@
 import type { Hit } from '../../retrieval/collection.ts';
+import { DISCOURSE_FEATURES, discourseFeatures } from '../discourse/discourse-features.ts';
+import { asAsked } from '../as-asked.ts';
 import { asksForName } from '../question/asks-for-name.ts';
 import type { Question } from '../question/question.ts';
 import { ANSWER_TYPES } from '../answer.ts';
@@ -90,6 +92,8 @@ export const SENTENCE_FEATURES = [
   'vectorGap',
   'verbVector',
   'focusVector',
+  // discourse
+  ...DISCOURSE_FEATURES,
 ] as const;
 
 const PRONOUNS = /^(?:he|she|it|they|this|these|those|that|his|her|its|their|such|there)$/;
@@ -103,7 +107,7 @@ export function writeSentenceFeatures(
 ): { readonly rows: Float32Array; readonly sentences: readonly ReadSentence[] } {
   const width = SENTENCE_FEATURES.length;
   const rows = new Float32Array(hits.length * width);
-  const sentences = hits.map((hit) => reader.read(hit.article, hit.index));
+  const sentences = hits.map((hit) => asAsked(question, reader.read(hit.article, hit.index)));
   const top = (part: (hit: Hit) => number): number =>
     hits.reduce((best, hit) => Math.max(best, part(hit)), 0) || 1;
   const tops = {
@@ -236,6 +240,7 @@ export function writeSentenceFeatures(
     put(bestNear - (nears[place] ?? 0));
     put(verb === undefined ? NaN : near(verb, place));
     put(focus === undefined ? NaN : near(focus, place));
+    for (const value of discourseFeatures(question, sentence, reader)) put(value);
   }
   return { rows, sentences };
 }

@@ -1,8 +1,9 @@
-import type { Collection, Hit } from '../../retrieval/collection.ts';
+import type { Collection } from '../../retrieval/collection.ts';
 import { type Forest, scoreForest } from '../model/forest.ts';
 import type { Question } from '../question/question.ts';
 import type { ReadSentence, SentenceReader } from '../read-sentence.ts';
 import type { WordTable } from '../words/word-table.ts';
+import { findHits } from './find-hits.ts';
 import { SENTENCE_FEATURES, writeSentenceFeatures } from './sentence-features.ts';
 
 /** A sentence with its score for a question: log odds against the other candidates, comparable within one question. */
@@ -18,9 +19,6 @@ export type RankedSentence = {
 /** Puts the sentences that may answer a question in order, best first. */
 export type SentenceRanker = (question: Question) => readonly RankedSentence[];
 
-/** How many sentences retrieval is asked for. The right one is among the first 50 for 97–98 % of questions (models/README.md). */
-const CANDIDATES = 50;
-
 /** Sentences for a question by retrieval, with the features that ranking reads. */
 export type Candidates = {
   readonly sentences: readonly ReadSentence[];
@@ -35,14 +33,6 @@ export function findCandidates(
 ): Candidates {
   return writeSentenceFeatures(question, findHits(question, collections), reader, table);
 }
-
-/** What retrieval finds for a question, best first. */
-export function findHits(question: Question, collections: readonly Collection[]): readonly Hit[] {
-  const terms = question.terms.map(({ term }) => term);
-  return collections.flatMap((collection) => collection.search(terms, CANDIDATES)).sort(byScore);
-}
-
-const byScore = (one: Hit, other: Hit): number => other.score - one.score;
 
 /** Share (0–1) of the question's weight that a sentence holds. */
 export function coverOf(question: Question, sentence: ReadSentence): number {

@@ -1,6 +1,9 @@
 import { singular } from '../english/head-nouns.ts';
 import type { Question } from '../question/question.ts';
 import { typesFor } from '../spans/types-for.ts';
+import { dimensionAsked } from './dimension.ts';
+import { granularityAsked } from './granularity.ts';
+import { hasNounAsked } from './name-fits.ts';
 import type { Run } from './span-runs.ts';
 import { keyFirst, keyLast } from './run-key.ts';
 import type { SpanView } from './span-view.ts';
@@ -16,40 +19,80 @@ const RECURRING = /^(?:every|each|once|twice)\b|ly$/;
 
 /** Whether questions of this type want a form that can be seen: a figure, a date, a name. */
 export const wantsForm = (question: Question): boolean =>
-  NAMED.has(question.kind) || typesFor(question.type).length > 0;
+  NAMED.has(question.kind) || typesFor(question.type).length > 0 || granularityAsked(question) !== undefined;
+
+/** How well runs of one sentence have the form that is asked for; see `formRanker`. */
+export type FormRank = (run: Run) => number | undefined;
 
 /**
- * How well a run has the form that is asked for: 0 for the most fitting, 1, 2 … for forms that only may be meant, `undefined` without any. It
- * shares tokens with a fitting figure, or holds a name of the kind asked for; what the question names itself is none.
+ * How well the runs of a sentence have the form that is asked for: 0 for the most fitting, 1, 2 … for forms that only may be meant, `undefined`
+ * without any. A run shares tokens with a fitting figure, or holds a name of the kind asked for; what the question names itself is none. Where
+ * a name has the noun asked for, or a date the unit, only such will do.
  */
-export function formRank(question: Question, view: SpanView, [first, last]: Run): number | undefined {
-  const meets = (key: number): boolean => keyFirst(key) <= last && keyLast(key) >= first;
+export function formRanker(question: Question, view: SpanView): FormRank {
+  const withNoun = namesWithNoun(question, view);
+  if (withNoun.length > 0) return meeting(withNoun);
   if (NAMED.has(question.kind)) {
-    for (const [key, fit] of view.fits) if (fit >= LEAST_NAME_FIT && meets(key)) return 0;
-    return undefined;
+    return meeting(Array.from(view.fits).flatMap(([key, fit]) => (fit >= LEAST_NAME_FIT ? [key] : [])));
   }
   const withUnit = figuresWithUnit(question, view);
-  if (withUnit.length > 0) return withUnit.some(meets) ? 0 : undefined;
-  const forms = typesFor(question.type);
-  const recurs = question.focus === 'often';
-  const ranks: number[] = [];
-  for (const [key, { type }] of view.typed) {
+  if (withUnit.length > 0) return meeting(withUnit);
+  const forms = granularityAsked(question) === undefined ? typesFor(question.type) : typesFor('date');
+  const ranked = Array.from(view.typed).flatMap(([key, { type }]) => {
     const rank = forms.indexOf(type);
-    if (rank < 0 || !meets(key) || isAsked(question, view, key)) continue;
-    const words = view.sentence.lower.slice(keyFirst(key), keyLast(key) + 1).join(' ');
-    if (!recurs || RECURRING.test(words)) ranks.push(rank);
-  }
-  return ranks.length === 0 ? undefined : Math.min(...ranks);
+    return rank < 0 || isAsked(question, view, key) || !recursIfAsked(question, view, key)
+      ? []
+      : [{ key, rank }];
+  });
+  return ([first, last]) => {
+    const ranks = ranked.filter(({ key }) => keyFirst(key) <= last && keyLast(key) >= first);
+    return ranks.length === 0 ? undefined : Math.min(...ranks.map(({ rank }) => rank));
+  };
 }
 
-/** Figures of the sentence in the unit that the question names: "how many percentage points", "how many tons". */
+const meeting =
+  (keys: readonly number[]): FormRank =>
+  ([first, last]) =>
+    keys.some((key) => keyFirst(key) <= last && keyLast(key) >= first) ? 0 : undefined;
+
+const wordsAt = ({ sentence }: SpanView, key: number): readonly string[] =>
+  sentence.lower.slice(keyFirst(key), keyLast(key) + 1);
+
+const recursIfAsked = ({ focus }: Question, view: SpanView, key: number): boolean =>
+  focus !== 'often' || RECURRING.test(wordsAt(view, key).join(' '));
+
+/** Names of the sentence that have the noun asked for, where the question doesn't hold them. */
+function namesWithNoun(question: Question, view: SpanView): readonly number[] {
+  const { focus, kind, type } = question;
+  if (focus === undefined || (!NAMED.has(kind) && type !== 'description')) return [];
+  return Array.from(view.names.keys()).filter(
+    (key) =>
+      hasNounAsked(question, view.sentence, [keyFirst(key), keyLast(key)]) && !isAsked(question, view, key),
+  );
+}
+
+/** Figures of the sentence in the unit that the question names, "how many percentage points", "how many tons", or dates that say it: "in which month". */
 function figuresWithUnit(question: Question, view: SpanView): readonly number[] {
   const { focus } = question;
+  const granularity = granularityAsked(question);
+  if (granularity !== undefined)
+    return Array.from(view.typed).flatMap(([key, { type }]) =>
+      type === 'date' && granularity.test(wordsAt(view, key).join(' ')) && !isAsked(question, view, key)
+        ? [key]
+        : [],
+    );
+  const dimension = dimensionAsked(question);
+  const measuring =
+    dimension === undefined
+      ? []
+      : Array.from(view.typed).flatMap(([key, { start, end }]) =>
+          dimension.test(view.sentence.article.text.slice(start, end).toLowerCase()) ? [key] : [],
+        );
+  if (measuring.length > 0) return measuring;
   if (focus === undefined || question.kind === 'date') return [];
-  return [...view.typed.keys()].filter((key) => {
-    const unit = view.sentence.lower.slice(keyFirst(key), keyLast(key) + 1);
-    return unit.some((word) => /\p{L}/u.test(word) && singular(word) === singular(focus));
-  });
+  return [...view.typed.keys()].filter((key) =>
+    wordsAt(view, key).some((word) => /\p{L}/u.test(word) && singular(word) === singular(focus)),
+  );
 }
 
 /** Whether every term of a figure stands in the question already: "in 2019" is no answer to "how much in 2019". */

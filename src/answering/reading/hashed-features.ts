@@ -1,3 +1,6 @@
+import type { ReadSentence } from '../read-sentence.ts';
+import { RELATIONS } from '../syntax/relation.ts';
+import type { OwnClause } from './clause-features.ts';
 import { boundedMemo } from '../../text/bounded-memo.ts';
 import { hashPair, hashString, hashTriple } from '../model/hash-feature.ts';
 import type { Question } from '../question/question.ts';
@@ -7,12 +10,12 @@ import { runKey } from './run-key.ts';
 import type { SpanView } from './span-view.ts';
 
 /** Features that `writeHashedFeatures` writes for each run. */
-export const HASHED_FEATURES = 22;
+export const HASHED_FEATURES = 27;
 
 /** Words remembered with their hashes: more than a question and its sentences hold. */
 const CAPACITY = 50_000;
 
-/** `hashString`, remembered: the words of a sentence come back for each of its runs. */
+/** `hashString`, remembered: words come back from sentence to sentence. */
 const hashed = boundedMemo(hashString, CAPACITY);
 
 /** What of a question the hashed features are made of, as hashes. */
@@ -21,6 +24,7 @@ export type QuestionKeys = {
   readonly focus: number;
   readonly opening: number;
   readonly verb: number;
+  readonly whRelation: number;
 };
 
 export function questionKeys(question: Question): QuestionKeys {
@@ -30,8 +34,13 @@ export function questionKeys(question: Question): QuestionKeys {
     focus: hashed(`focus ${question.focusTerm ?? opening}`),
     opening: hashed(`opening ${opening}`),
     verb: hashed(`verb ${question.verbTerm ?? ''}`),
+    whRelation: question.whRelation.relation + RELATIONS * Number(question.whRelation.isPassive),
   };
 }
+
+/** The words of a sentence as hashes, a token each: the index term, or a stop word as it is. */
+export const wordKeysOf = ({ terms, lower }: Pick<ReadSentence, 'terms' | 'lower'>): Uint32Array =>
+  Uint32Array.from(lower, (word, at) => hashed(terms[at] ?? word));
 
 /** Lengths in tokens that are told apart. */
 const bucket = (length: number): number =>
@@ -41,14 +50,16 @@ const bucket = (length: number): number =>
 export function writeHashedFeatures(
   view: SpanView,
   [first, last]: Run,
+  own: OwnClause,
   keys: QuestionKeys,
   hashes: Uint32Array,
   offset: number,
 ): void {
-  const { classes, lower, terms, tokens } = view.sentence;
+  const { wordKeys } = view;
+  const { classes, tokens } = view.sentence;
   const size = tokens.length;
   const classAt = (at: number): number => (at < 0 ? 20 : at >= size ? 21 : (classes[at] ?? 0));
-  const word = (at: number): number => (at < 0 ? 1 : at >= size ? 2 : hashed(terms[at] ?? lower[at] ?? ''));
+  const word = (at: number): number => (at < 0 ? 1 : at >= size ? 2 : (wordKeys[at] ?? 0));
   const { type, focus, opening, verb } = keys;
   let at = offset;
   let id = 0;
@@ -65,6 +76,10 @@ export function writeHashedFeatures(
   let pattern = 0;
   for (let token = first; token <= last && token < first + 6; token++)
     pattern = pattern * 24 + classAt(token);
+
+  const clause = view.syntax.clauses[own.place];
+  const isAsked = clause !== undefined && view.verbPlaces.includes(clause.verb.head);
+  const role = own.relation + RELATIONS * (isAsked ? 1 : view.verbPlaces.length > 0 ? 2 : 0);
 
   put(type, ends);
   put(focus, ends);
@@ -88,4 +103,9 @@ export function writeHashedFeatures(
   put(ends, around);
   put(focus, form);
   put(opening, word(first));
+  put(type, role);
+  put(focus, role);
+  put(verb, role);
+  put(keys.whRelation, role);
+  put(opening, role);
 }

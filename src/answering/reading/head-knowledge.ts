@@ -3,7 +3,7 @@ import type { Question } from '../question/question.ts';
 import type { ReadSentence } from '../read-sentence.ts';
 import { type BroadClass, LEXICOGRAPHER_FILES } from '../words/broad-class.ts';
 import type { WordTable } from '../words/word-table.ts';
-import { tokenClass } from './token-class.ts';
+import { tokenClass } from '../syntax/token-class.ts';
 
 /** What is known of a word as the head of a span, beside the noun that is asked for. NaN and `undefined` where nothing is. */
 export type HeadKnowledge = {

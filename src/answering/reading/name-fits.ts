@@ -1,16 +1,24 @@
+import { singular } from '../english/head-nouns.ts';
 import type { Question } from '../question/question.ts';
 import type { ReadSentence } from '../read-sentence.ts';
 import { nameFit } from '../spans/name-fit.ts';
 import { tokenRange } from '../spans/token-range.ts';
 import type { TypedSpan } from '../spans/typed-span.ts';
 import { runKey } from './run-key.ts';
+import type { Run } from './span-runs.ts';
 
 /** Kinds of answer that names are told apart by. */
 const NAMED: ReadonlySet<string> = new Set(['person', 'place', 'organisation']);
 
+/** What the fit of a name gains that has the noun asked for as its own word: "Selmouth Exchange" for "which exchange"; see `nameFit`. */
+const OWN_NOUN = 0.4;
+
+/** And what that of an organisation gains that begins with a name of which the question asks for something: "Aldney Mills" for "Aldney's supplier". */
+const OF_ASKED = -0.7;
+
 /**
  * How well each name of a sentence fits the kind that is asked for, by `runKey` of its tokens; names of which the question holds half or more
- * are left out. See `nameFit`; empty for kinds that are no names.
+ * are left out, where one with the noun asked for must be held whole. See `nameFit`; empty for kinds that are no names.
  */
 export function nameFits(
   question: Question,
@@ -25,9 +33,26 @@ export function nameFits(
     if (range === undefined) continue;
     const telling = sentence.terms.slice(range[0], range[1] + 1).filter((term) => term !== undefined);
     const held = telling.filter((term) => asked.has(term)).length;
-    if (telling.length > 0 && held * 2 >= telling.length) continue;
+    const hasNoun = hasNounAsked(question, sentence, range);
+    if (telling.length > 0 && held * (hasNoun ? 1 : 2) >= telling.length) continue;
     const text = sentence.article.text.slice(name.start, name.end);
-    fits.set(runKey(...range), nameFit(question.kind, sentence.lower, text, ...range));
+    const fit = nameFit(question.kind, sentence.lower, text, ...range);
+    const isOfAsked = !hasNoun && question.kind === 'organisation' && isOwner(question, telling[0]);
+    fits.set(runKey(...range), fit + (hasNoun ? OWN_NOUN : 0) + (isOfAsked ? OF_ASKED : 0));
   }
   return fits;
+}
+
+const isOwner = ({ terms, core }: Question, term: string | undefined): boolean =>
+  terms.some(
+    (asked) =>
+      asked.isName &&
+      asked.term === term &&
+      ["'s", '’s'].some((ending) => core.includes(`${asked.word.replace(/['’]s$/, '')}${ending}`)),
+  );
+
+/** Whether the noun that is asked for is a word of a name of several: "Lake Orle" for "which lake". */
+export function hasNounAsked({ focus }: Question, { lower }: ReadSentence, [first, last]: Run): boolean {
+  if (focus === undefined || first === last) return false;
+  return lower.slice(first, last + 1).some((word) => singular(word) === singular(focus));
 }

@@ -4,10 +4,12 @@ import type { Question } from '../question/question.ts';
 import type { SpanType } from '../spans/typed-span.ts';
 import { typesFor } from '../spans/types-for.ts';
 import { LEXICOGRAPHER_FILES } from '../words/broad-class.ts';
+import { CLAUSE_FEATURES, type OwnClause, writeClauseFeatures } from './clause-features.ts';
+import { FIGURE_FEATURES, writeFigureFeatures } from './figure-features.ts';
 import type { Run } from './span-runs.ts';
 import { keyFirst, keyLast, runKey } from './run-key.ts';
 import type { SpanView } from './span-view.ts';
-import { tokenClass } from './token-class.ts';
+import { tokenClass } from '../syntax/token-class.ts';
 
 /** The features of a span, in the order of its row; groups as in the ablation table. Missing ones are NaN. */
 export const SPAN_FEATURES = [
@@ -76,6 +78,10 @@ export const SPAN_FEATURES = [
   'sentenceRank',
   'sentenceGap',
   'sentenceCover',
+  // clauses
+  ...CLAUSE_FEATURES,
+  // figures
+  ...FIGURE_FEATURES,
   // words
   'hashed',
 ] as const;
@@ -116,6 +122,7 @@ export function writeSpanFeatures(
   [first, last]: Run,
   context: SpanContext,
   row: Float32Array,
+  own: OwnClause,
 ): void {
   const { sentence, sums, counts } = view;
   const { tokens, classes, lower } = sentence;
@@ -244,6 +251,8 @@ export function writeSpanFeatures(
   put(context.sentenceRank);
   put(context.sentenceGap);
   put(context.sentenceCover);
+  writeClauseFeatures(view, [first, last], own, context, row, column);
+  writeFigureFeatures(view, [first, last], row, column + CLAUSE_FEATURES.length);
 }
 
 /** Signed distance to the nearest of some places: negative when the span stands before it, 0 inside, NaN when there is none. In tokens. */

@@ -4,6 +4,7 @@ import type { Question } from '../question/question.ts';
 import type { RankedSentence } from '../ranking/sentence-ranker.ts';
 import type { SentenceReader } from '../read-sentence.ts';
 import type { WordTable } from '../words/word-table.ts';
+import { type OwnClause, ownClause } from './clause-features.ts';
 import { HASHED_FEATURES, questionKeys, writeHashedFeatures } from './hashed-features.ts';
 import { HASHED_COLUMN, type SpanContext, SPAN_FEATURES, writeSpanFeatures } from './span-features.ts';
 import { type Run, spanRuns } from './span-runs.ts';
@@ -58,11 +59,12 @@ export const createSpanReader =
     const row = new Float32Array(SPAN_FEATURES.length);
     const hashes = new Uint32Array(HASHED_FEATURES);
     const keys = questionKeys(question);
-    const byWords = (view: SpanView): readonly ScoredRun[] =>
+    const byWords = (view: SpanView): readonly (ScoredRun & { readonly own: OwnClause })[] =>
       runsOf(view)
         .map((run) => {
-          writeHashedFeatures(view, run, keys, hashes, 0);
-          return { run, score: scoreHashedLinear(spanWords, hashes) };
+          const own = ownClause(view, run);
+          writeHashedFeatures(view, run, own, keys, hashes, 0);
+          return { run, own, score: scoreHashedLinear(spanWords, hashes) };
         })
         .sort(byScore)
         .slice(0, MOST_RUNS);
@@ -71,8 +73,8 @@ export const createSpanReader =
       ({ view, context }, place): readonly ReadSpans[] => {
         const sentence = read[place];
         const runs = byWords(view)
-          .map(({ run, score }) => {
-            writeSpanFeatures(view, run, context, row);
+          .map(({ run, score, own }) => {
+            writeSpanFeatures(view, run, context, row, own);
             row[HASHED_COLUMN] = score;
             return { run, score: scoreForest(spans, row) };
           })

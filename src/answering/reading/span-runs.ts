@@ -1,4 +1,4 @@
-import { tokenClass } from './token-class.ts';
+import { tokenClass } from '../syntax/token-class.ts';
 
 /** Tokens a run has at most. With it, the runs of Wikipedia sentences hold an acceptable answer for 97 % of questions. */
 export const LONGEST_RUN = 22;

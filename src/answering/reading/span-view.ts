@@ -1,4 +1,8 @@
 import type { Question } from '../question/question.ts';
+import { wordKeysOf } from './hashed-features.ts';
+import { type FigureLabels, figureLabels, stretchedPlaces } from './figure-features.ts';
+import { readClauses, type Syntax } from '../syntax/clauses.ts';
+import type { Stretch } from '../syntax/phrases.ts';
 import type { ReadSentence } from '../read-sentence.ts';
 import { tokenRange } from '../spans/token-range.ts';
 import type { TypedSpan } from '../spans/typed-span.ts';
@@ -6,7 +10,7 @@ import type { WordTable } from '../words/word-table.ts';
 import { headKnowledge, type HeadKnowledge } from './head-knowledge.ts';
 import { nameFits } from './name-fits.ts';
 import { runKey } from './run-key.ts';
-import { tokenClass } from './token-class.ts';
+import { tokenClass } from '../syntax/token-class.ts';
 
 /** A term of the question as a sentence holds it: its weight and the tokens where it stands, or a word related to it. */
 type MatchedTerm = {
@@ -37,6 +41,14 @@ export type SpanView = {
   readonly fits: ReadonlyMap<number, number>;
   /** For each token, 1 + the place in `sentence.figures` of the figure that it belongs to. */
   readonly figureAt: Int16Array;
+  /** See `wordKeysOf`. */
+  readonly wordKeys: Uint32Array;
+  readonly syntax: Syntax;
+  /** For each token, the part of the sentence between semicolons in which it lies. */
+  readonly parts: readonly Stretch[];
+  /** Where each token stands when signs take up room; see `stretchedPlaces`. */
+  readonly stretched: Float32Array;
+  readonly labels: FigureLabels;
   /** What is known of the word at a token as the head of a span. */
   readonly heads: (at: number) => HeadKnowledge;
 };
@@ -91,6 +103,7 @@ export function viewSentence(
     typed.set(runKey(...range), figure);
     for (let at = range[0]; at <= range[1]; at++) figureAt[at] = place + 1;
   }
+  const parts = partsOf(sentence);
   const named = new Map<number, TypedSpan>();
   for (const name of names) {
     const range = tokenRange(sentence, name);
@@ -111,7 +124,24 @@ export function viewSentence(
     fits: nameFits(question, sentence, () => names),
     heads: headKnowledge(question, sentence, table),
     figureAt,
+    wordKeys: wordKeysOf(sentence),
+    syntax: readClauses(classes, sentence.lower),
+    parts,
+    stretched: stretchedPlaces(classes, sentence.lower),
+    labels: figureLabels(figureAt, sentence.figures.length, sums, parts),
   };
+}
+
+function partsOf({ lower }: ReadSentence): readonly Stretch[] {
+  const parts: Stretch[] = [];
+  let first = 0;
+  for (let at = 0; at <= lower.length; at++) {
+    if (at < lower.length && lower[at] !== ';') continue;
+    const part = { first, last: Math.min(at, lower.length - 1) };
+    for (let place = first; place <= part.last; place++) parts.push(part);
+    first = at + 1;
+  }
+  return parts;
 }
 
 function enclosures(classes: Uint8Array, open: number, close: number): Int16Array {

@@ -1,52 +1,56 @@
 import { SENTENCE_FEATURES } from '../ranking/sentence-features.ts';
-import type { RankedSentence } from '../ranking/sentence-ranker.ts';
-import type { Extraction } from '../reading/extraction.ts';
+import { CLOSENESS_FEATURES } from './closeness-features.ts';
+import { COVERAGE_FEATURES } from './coverage-features.ts';
+import type { FeatureGroup, Judged } from './judged.ts';
+import { PERIOD_FEATURES } from '../time/period-features.ts';
+import { PREMISE } from './premise-features.ts';
+import { STANDING_FEATURES } from './standing-features.ts';
 
-/** The features by which an answer is judged: those of its sentence, and how it stands beside the next best. */
-export const JUDGE_FEATURES = [
-  ...SENTENCE_FEATURES,
-  'rankScore',
-  'rankLead',
-  'rankPlace',
-  'claimLead',
-  'claimShare',
-  'probability',
-  'fitsType',
-  'spanLength',
-] as const;
+/** Features of a sentence that say how large its collection and its article are or how it looks, not how well it fits. */
+const LAYOUT: ReadonlySet<string> = new Set([
+  'score',
+  'scoreGap',
+  'rank',
+  'sentencePartRank',
+  'paragraphPartRank',
+  'hasName',
+  'hasQuotation',
+  'hasComma',
+  'kind',
+  'length',
+  'inParagraph',
+  'paragraphLength',
+  'inArticle',
+  'type',
+  'wh',
+]);
 
-/**
- * Features of the best extraction of a question.
- * @param extractions best first, at least one
- * @param ranked the candidate sentences, best first
- */
-export function judgeRow(
-  extractions: readonly Extraction[],
-  ranked: readonly RankedSentence[],
-): Float32Array {
-  const row = new Float32Array(JUDGE_FEATURES.length).fill(NaN);
-  const [best, next] = extractions;
-  if (best === undefined) return row;
-  const place = Math.max(
-    0,
-    ranked.findIndex(({ sentence }) => sentence === best.source),
-  );
-  const own = ranked[place];
-  if (own !== undefined) row.set(own.row);
-  const other = ranked.find(({ sentence }) => sentence !== best.source);
-  const odds = extractions.reduce((sum, { claim }) => sum + Math.exp(claim - best.claim), 0);
-  row.set(
-    [
-      own?.score ?? NaN,
-      (own?.score ?? 0) - (other?.score ?? 0),
-      place,
-      next === undefined ? NaN : best.claim - next.claim,
-      1 / odds,
-      best.probability,
-      Number(best.fitsType),
-      best.span.end - best.span.start,
-    ],
-    SENTENCE_FEATURES.length,
-  );
-  return row;
-}
+/** Places of the features that its ranking gave to a sentence and that hold in collections of any size. */
+const RANKING_PLACES = SENTENCE_FEATURES.map((_, place) => place).filter(
+  (place) => !LAYOUT.has(SENTENCE_FEATURES[place] ?? ''),
+);
+
+const RANKING: FeatureGroup = {
+  names: RANKING_PLACES.map((place) => `sentence ${SENTENCE_FEATURES[place] ?? ''}`),
+  values: ({ best, ranked }) => {
+    const row = ranked.find(({ sentence }) => sentence === best.source)?.row;
+    return RANKING_PLACES.map((place) => row?.[place] ?? NaN);
+  },
+};
+
+/** All groups, in the order of the row. A further group is added here, and the judge trained anew. */
+const GROUPS: readonly FeatureGroup[] = [
+  RANKING,
+  STANDING_FEATURES,
+  COVERAGE_FEATURES,
+  CLOSENESS_FEATURES,
+  PREMISE,
+  PERIOD_FEATURES,
+];
+
+/** The features by which an answer is judged, in the order of a row. */
+export const JUDGE_FEATURES: readonly string[] = GROUPS.flatMap(({ names }) => names);
+
+/** Features of the best reading of a question. */
+export const judgeRow = (judged: Judged): Float32Array =>
+  Float32Array.from(GROUPS.flatMap(({ values }) => values(judged)));

@@ -1,4 +1,5 @@
 import type { Language } from '../../text/language.ts';
+import { isCountedYear } from './counted-year.ts';
 import type { TypedSpan } from './typed-span.ts';
 
 /** "may" and "march" are months only with a capital. */
@@ -35,7 +36,7 @@ export function createDateFinder(language: Language): DateFinder {
   );
   return (text, offset) =>
     [...text.matchAll(pattern)]
-      .filter((match) => !isWord(match[0]))
+      .filter((match) => !isWord(match[0]) && !isCountedYear(text, match.index, match[0]))
       .map((match) => {
         const span = { start: offset + match.index, end: offset + match.index + match[0].length };
         return { type: 'date' as const, ...span, core: span };

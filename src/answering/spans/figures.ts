@@ -1,5 +1,6 @@
 import type { Language } from '../../text/language.ts';
 import { APPROXIMATIONS, CURRENCIES, DURATIONS, scales, UNIT_PREFIXES, units } from '../english/units.ts';
+import { isCountedYear } from './counted-year.ts';
 import type { SpanType, TypedSpan } from './typed-span.ts';
 
 const alternatives = (words: Iterable<string>): string =>
@@ -9,6 +10,15 @@ const alternatives = (words: Iterable<string>): string =>
     .join('|');
 
 const isYear = (core: string): boolean => /^(?:1[0-9]|20)\d\d$/.test(core);
+
+/** What is counted behind "86m", which then is a number of millions. */
+const COUNTED = /^ (?:people|(?!as\b|is\b|was\b|across\b)[a-z]+s\b)/;
+
+/** How many characters at the end of a figure without a currency are the "m" of metres, its space with them; 0 where it is for millions. */
+function metresAt(text: string, core: string, end: number): number {
+  const [unit = ''] = /(?<=\d) ?m$/.exec(core) ?? [];
+  return COUNTED.test(text.slice(end)) ? 0 : unit.length;
+}
 
 /** Finds figures in a sentence: amounts of money, percents and fractions, measures, durations, bare counts. */
 export type FigureFinder = (text: string, offset: number) => readonly TypedSpan[];
@@ -51,26 +61,30 @@ export function createFigureFinder(language: Language): FigureFinder {
       if (/\btop[- ]$/i.test(text.slice(0, match.index))) continue;
       if (
         /^(?:st|nd|rd|th|s|\p{L})/iu.test(text.slice(end)) ||
-        (groups['unit'] === undefined && groups['symbol'] === undefined && isYear(core))
+        (groups['unit'] === undefined &&
+          groups['symbol'] === undefined &&
+          isYear(core) &&
+          !isCountedYear(text, end - core.length, core))
       )
         continue;
-      const type: SpanType =
-        groups['symbol'] !== undefined || groups['currency'] !== undefined
-          ? 'amount'
-          : groups['percent'] !== undefined || groups['fraction'] !== undefined
-            ? 'percent'
-            : groups['measure'] !== undefined
-              ? 'measure'
-              : groups['duration'] !== undefined
-                ? 'duration'
-                : 'count';
+      const isMoney = groups['symbol'] !== undefined || groups['currency'] !== undefined;
+      const metres = !isMoney && groups['unit'] === undefined ? metresAt(text, core, end) : 0;
+      const type: SpanType = isMoney
+        ? 'amount'
+        : groups['percent'] !== undefined || groups['fraction'] !== undefined
+          ? 'percent'
+          : groups['measure'] !== undefined || metres > 0
+            ? 'measure'
+            : groups['duration'] !== undefined
+              ? 'duration'
+              : 'count';
       const coreStart =
         match.index + (groups['approximation'] ?? '').length + (groups['symbol'] ?? '').length;
       found.push({
         type,
         start: offset + match.index,
         end: offset + end,
-        core: { start: offset + coreStart, end: offset + coreStart + core.length },
+        core: { start: offset + coreStart, end: offset + coreStart + core.length - metres },
       });
     }
     return found;

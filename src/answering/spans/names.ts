@@ -18,6 +18,13 @@ const CONNECTORS: ReadonlySet<string> = new Set([
   '-',
   '–',
 ]);
+/** What opens a sentence before a name and is no part of it: "Recently Aldney Mills opened". */
+const OPENERS: ReadonlySet<string> = new Set(
+  (
+    'taking facing using following including according given speaking looking standing starting beginning moving relying ' +
+    'recently currently meanwhile today yesterday previously formerly originally eventually finally initially subsequently nowadays'
+  ).split(' '),
+);
 const COMPANY_ENDINGS: ReadonlySet<string> = new Set([
   'co',
   'ltd',
@@ -46,7 +53,8 @@ export function findNames(
   const begins = (index: number): boolean => {
     const word = tokens[index]?.text ?? '';
     if (!isCapital(index) || isStopWord(word.toLowerCase())) return false;
-    return index !== opening || isName(word) || isCapital(index + 1);
+    if (index !== opening) return true;
+    return !OPENERS.has(word.toLowerCase()) && (isName(word) || isCapital(index + 1));
   };
   const touching = (index: number): boolean =>
     (tokens[index]?.start ?? 0) - (tokens[index - 1]?.end ?? 0) <= 1;
@@ -57,6 +65,7 @@ export function findNames(
     for (let next = first + 1; next < tokens.length && touching(next); next++) {
       if (isCapital(next) && !(isStopWord((tokens[next]?.text ?? '').toLowerCase()) && !isCapital(next + 1)))
         last = next;
+      else if (isHyphenated(tokens, next) && isCapital(next + 2)) next++;
       else if (CONNECTORS.has(tokens[next]?.text.toLowerCase() ?? '') && isCapital(next + 1)) continue;
       else break;
     }
@@ -67,6 +76,13 @@ export function findNames(
     first = last;
   }
   return found;
+}
+
+/** A word that is part of the one before, "High-tech Zone"; one in "-ed" says something of the name: "Selmouth-based Aldney Mills". */
+function isHyphenated(tokens: readonly Token[], at: number): boolean {
+  const [before, hyphen, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (hyphen?.text !== '-' || after?.kind !== 'word' || after.text.endsWith('ed')) return false;
+  return before?.end === hyphen.start && hyphen.end === after.start;
 }
 
 /** The last token of a name with its "Co., Ltd.", stops and commas included. */

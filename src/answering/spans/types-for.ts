@@ -18,6 +18,8 @@ const FORMS: Readonly<Record<AnswerType, readonly SpanType[]>> = {
   yesno: [],
   comparison: [],
   description: [],
+  period: ['date', 'duration'],
+  role: [],
 };
 
 export const typesFor = (type: AnswerType): readonly SpanType[] => FORMS[type];

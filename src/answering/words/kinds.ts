@@ -56,7 +56,7 @@ export const kindsAbove = (graph: WordGraph, lemmas: readonly Lemma[]): Readonly
 /** The synsets that a kind may mean, with those of its bridges. */
 export function kindSynsets(graph: WordGraph, lemmas: readonly Lemma[]): ReadonlySet<number> {
   const names = lemmas.flatMap(({ lemma, part }) => (part === 'noun' ? [lemma] : []));
-  const bridged = names.flatMap((name) => KIND_BRIDGES[name] ?? []);
+  const bridged = names.flatMap((name) => KIND_BRIDGES.get(name) ?? []);
   return new Set([
     ...names.flatMap((name) => firstSynsets(graph, name, SENSES_OF_KIND)),
     ...bridged.flatMap((name) => firstSynsets(graph, name, 1)),

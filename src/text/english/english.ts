@@ -3,6 +3,7 @@ import { months } from './months.ts';
 import { numberWords } from './number-words.ts';
 import { segments } from './segments.ts';
 import { stem } from './stem.ts';
+import { partsOfSpeech } from './tags.ts';
 import { isStopWord, term } from './term.ts';
 import { tokens } from './tokens.ts';
 
@@ -11,6 +12,7 @@ export const english: Language = {
   segments,
   tokens,
   term,
+  partsOfSpeech,
   isStopWord,
   stem,
   numberWords,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { chooseRun, overlapF1 } from '../../../src/answering/reading/choose-span.ts';
+import { chooseRun, overlapF1, sentenceClaim } from '../../../src/answering/reading/choose-span.ts';
 import type { Run } from '../../../src/answering/reading/span-runs.ts';
 import { viewSentence } from '../../../src/answering/reading/span-view.ts';
 import { createQuestionReader } from '../../../src/answering/question/read-question.ts';
 import { english } from '../../../src/text/english/english.ts';
 import { models } from '../fixture.ts';
-import { sentenceOf } from './sentence-of.ts';
+import { sentenceOf } from '../sentence-of.ts';
 
 const sentence = sentenceOf('The harbour of Brackwater opened again in May after the storm.');
 const question = createQuestionReader({ collections: [], language: english, table: models.words })(
@@ -23,6 +23,29 @@ const choose = (...runs: readonly (readonly [Run, number])[]) => {
     total,
   });
 };
+
+const claimOf = (kind: 'sentence' | 'heading' | 'caption', score = 0): number =>
+  sentenceClaim({
+    ranked: {
+      sentence: { ...sentence, sentence: { ...sentence.sentence, kind } },
+      score,
+      cover: 0,
+      row: new Float32Array(),
+    },
+    view,
+    runs: [],
+    total: 0,
+  });
+
+describe('the claim of a sentence', () => {
+  it('grows with its rank', () => {
+    expect(claimOf('sentence', 1)).toBeGreaterThan(claimOf('sentence'));
+  });
+
+  it.each(['heading', 'caption'] as const)('is smaller for a %s', (kind) => {
+    expect(claimOf(kind)).toBeLessThan(claimOf('sentence'));
+  });
+});
 
 describe('the run that is chosen', () => {
   it('is the likeliest when one stands out', () => {

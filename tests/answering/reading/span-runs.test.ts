@@ -1,8 +1,8 @@
 import { assert, constantFrom, array, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LONGEST_RUN, spanRuns } from '../../../src/answering/reading/span-runs.ts';
-import { TOKEN_CLASSES } from '../../../src/answering/reading/token-class.ts';
-import { sentenceOf } from './sentence-of.ts';
+import { TOKEN_CLASSES } from '../../../src/answering/syntax/token-class.ts';
+import { sentenceOf } from '../sentence-of.ts';
 
 const runsOf = (text: string): readonly string[] => {
   const sentence = sentenceOf(text);

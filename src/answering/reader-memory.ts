@@ -1,0 +1,24 @@
+import type { Article } from '../corpus/article.ts';
+import type { NamedThing } from './discourse/name-class.ts';
+import type { Office } from './discourse/offices.ts';
+import type { ReadSentence } from './read-sentence.ts';
+import { createRecall, type Recall } from './recall.ts';
+import type { ArticleDate } from './time/article-date.ts';
+import type { TimeMention } from './time/expression.ts';
+
+/** What is worked out about articles and sentences when a question first needs it. Each reader has one of its own. */
+export type ReaderMemory = {
+  readonly offices: Recall<ReadSentence, readonly Office[]>;
+  readonly namedThings: Recall<ReadSentence, readonly NamedThing[]>;
+  readonly carriedTerms: Recall<ReadSentence, ReadonlyMap<string, number>>;
+  readonly timeMentions: Recall<ReadSentence, readonly TimeMention[]>;
+  readonly articleDates: Recall<Article, ArticleDate | undefined>;
+};
+
+export const createReaderMemory = (): ReaderMemory => ({
+  offices: createRecall(),
+  namedThings: createRecall(),
+  carriedTerms: createRecall(),
+  timeMentions: createRecall(),
+  articleDates: createRecall(),
+});
