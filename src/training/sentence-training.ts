@@ -5,6 +5,7 @@ import { type RankedSentence, rankBy } from '../answering/ranking/sentence-ranke
 import { type Boosted, trainForest } from './boosting.ts';
 import type { BoostingRules } from './boosting-rules.ts';
 import type { Example } from './examples.ts';
+import { columnsLeftOut, leaveOut } from './left-out.ts';
 import type { TrainingSet } from './training-set.ts';
 
 /** Usual values for a set of this size; they were not searched. */
@@ -19,7 +20,7 @@ const RULES: Omit<BoostingRules, 'seed'> = {
 };
 
 /** Rows of all candidates, a group for each question. */
-function setOf(examples: readonly Example[]): TrainingSet {
+function setOf(examples: readonly Example[], without: string | undefined): TrainingSet {
   const columns = SENTENCE_FEATURES.length;
   const groups = new Uint32Array(examples.length + 1);
   examples.forEach(({ right }, place) => {
@@ -32,15 +33,17 @@ function setOf(examples: readonly Example[]): TrainingSet {
     values.set(candidates.rows, (groups[place] ?? 0) * columns);
     labels.set(right, groups[place]);
   });
+  leaveOut(values, columns, columnsLeftOut('sentence', without));
   return { features: { values, rows, columns, order: 'rows' }, labels, groups };
 }
 
-/** Boosted trees that put the right sentence of each question first. */
+/** Boosted trees that put the right sentence of each question first. @param without a group of features to leave out */
 export const trainSentences = (
   examples: readonly Example[],
   seed: number,
   onProgress: (done: number, total: number) => void,
-): Boosted => trainForest({ set: setOf(examples), rules: { ...RULES, seed }, onProgress });
+  without?: string,
+): Boosted => trainForest({ set: setOf(examples, without), rules: { ...RULES, seed }, onProgress });
 
 /** A ranked candidate and its place among the candidates. */
 export type RankedCandidate = RankedSentence & { readonly place: number };

@@ -6,6 +6,7 @@ import { type Boosted, trainForest } from './boosting.ts';
 import type { BoostingRules } from './boosting-rules.ts';
 import { foldsByKey } from './cross-fit.ts';
 import { type HashedRules, type HashedSet, trainHashedLinear } from './hashed-linear.ts';
+import { columnsLeftOut, leaveOut } from './left-out.ts';
 import type { SpanRows } from './span-rows.ts';
 
 /** Parts in which the hashed model is cross-fitted. */
@@ -40,6 +41,7 @@ export function trainSpans(
   rows: SpanRows,
   seed: number,
   onProgress: (done: number, total: number) => void,
+  without?: string,
 ): TrainedSpans {
   const columns = SPAN_FEATURES.length;
   const values = rows.values.slice();
@@ -64,6 +66,7 @@ export function trainSpans(
     set: hashedSet(rows, () => true),
     rules: { ...HASHED_RULES, seed },
   });
+  leaveOut(values, columns, columnsLeftOut('span', without));
   const spans = trainForest({
     set: {
       features: { values, rows: rows.labels.length, columns, order: 'rows' },

@@ -22,6 +22,8 @@ export type ReadersTraining = {
   readonly files: readonly SquadFile[];
   readonly table: WordTable;
   readonly seed: number;
+  /** One of `LEAVABLE_GROUPS`: features that the shipped ranker and reader do without, to see what they bring. */
+  readonly without?: string | undefined;
   readonly onProgress: (stage: string, done: number, total: number) => void;
 };
 
@@ -29,7 +31,7 @@ export type ReadersTraining = {
 export type TrainedReaders = { readonly readers: Uint8Array; readonly crossFitted: Uint8Array };
 
 /** Trains the ranker of sentences, the reader of spans and the judge. The same input gives the same bytes. */
-export function trainReaders({ files, table, seed, onProgress }: ReadersTraining): TrainedReaders {
+export function trainReaders({ files, table, seed, without, onProgress }: ReadersTraining): TrainedReaders {
   const tell = (stage: string) => (done: number, total: number) => onProgress(stage, done, total);
   const sets = files.map((file) => readExamples(file, table, tell(`reading ${file.name}`)));
   const [file] = files;
@@ -37,7 +39,7 @@ export function trainReaders({ files, table, seed, onProgress }: ReadersTraining
   if (file === undefined || first === undefined)
     throw new RangeError('Training needs at least one file of questions.');
   const random = createRandom(seed);
-  const { forest } = trainSentences(first.examples, seed, tell('sentences'));
+  const { forest } = trainSentences(first.examples, seed, tell('sentences'), without);
   const folds = documentFolds(first.examples, FOLDS, seed);
   const forests = crossFitted(first.examples, folds, seed, onProgress);
   const rows = sets.map((set, place) => {
@@ -48,7 +50,7 @@ export function trainReaders({ files, table, seed, onProgress }: ReadersTraining
     };
     return spanRows(set, rank, table, random, tell(`spans of ${files[place]?.name ?? ''}`));
   });
-  const { spanWords, spans } = trainSpans(joinRows(rows), seed, tell('spans'));
+  const { spanWords, spans } = trainSpans(joinRows(rows), seed, tell('spans'), without);
   const halves = documentFolds(first.examples, 2, seed);
   const honest: CrossFitted = {
     sentences: forests,

@@ -14,87 +14,53 @@ import type { WordTable } from '../words/word-table.ts';
 import { typesFor } from '../spans/types-for.ts';
 import { termSupport } from '../support.ts';
 
-/** The features of a candidate sentence, in the order of its row. Shares are 0–1; missing ones are NaN. */
-export const SENTENCE_FEATURES = [
-  // retrieval
-  'score',
-  'scoreGap',
-  'rank',
-  'sentencePart',
-  'paragraphPart',
-  'neighbourPart',
-  'titlePart',
-  'sentencePartRank',
-  'paragraphPartRank',
-  // coverage
-  'cover',
-  'coverGap',
-  'plainCover',
-  'wideCover',
-  'relatedCover',
-  'relatedGap',
-  'heaviestMissed',
-  'coverCommon',
-  // names and numbers
-  'names',
-  'namesHeld',
-  'namesNear',
-  'rarestName',
-  'numbers',
-  'numbersHeld',
-  // order
-  'pairs',
-  'longestRun',
-  'window',
-  'phrases',
-  // roles
-  'verbHeld',
-  'verbRelated',
-  'focusHeld',
-  'focusRelated',
-  // form
-  'formCount',
-  'otherForms',
-  'hasName',
-  'hasQuotation',
-  'hasComma',
-  'kind',
-  // place
-  'length',
-  'inParagraph',
-  'paragraphLength',
-  'inArticle',
-  'opensWithPronoun',
-  // question
-  'type',
-  'wh',
-  'terms',
-  'unknown',
-  // topic
-  'titleShare',
-  'coverOffTitle',
-  'coverInArticle',
-  'previousCover',
-  'nextCover',
-  'restCover',
-  // answer
-  'longestCopy',
-  'subject',
-  'defines',
-  'newNames',
-  'newWords',
-  'formClose',
-  'nameClose',
-  'bestNameFit',
-  'fittingNames',
-  // vectors
-  'vectorCover',
-  'vectorGap',
-  'verbVector',
-  'focusVector',
-  // discourse
-  ...DISCOURSE_FEATURES,
-] as const;
+/** The features of a candidate sentence by what they tell, in the order of its row. Shares are 0–1; missing ones are NaN. */
+export const SENTENCE_FEATURE_GROUPS = {
+  retrieval: [
+    'score',
+    'scoreGap',
+    'rank',
+    'sentencePart',
+    'paragraphPart',
+    'neighbourPart',
+    'titlePart',
+    'sentencePartRank',
+    'paragraphPartRank',
+  ],
+  coverage: [
+    'cover',
+    'coverGap',
+    'plainCover',
+    'wideCover',
+    'relatedCover',
+    'relatedGap',
+    'heaviestMissed',
+    'coverCommon',
+  ],
+  names: ['names', 'namesHeld', 'namesNear', 'rarestName', 'numbers', 'numbersHeld'],
+  order: ['pairs', 'longestRun', 'window', 'phrases'],
+  roles: ['verbHeld', 'verbRelated', 'focusHeld', 'focusRelated'],
+  form: ['formCount', 'otherForms', 'hasName', 'hasQuotation', 'hasComma', 'kind'],
+  place: ['length', 'inParagraph', 'paragraphLength', 'inArticle', 'opensWithPronoun'],
+  question: ['type', 'wh', 'terms', 'unknown'],
+  topic: ['titleShare', 'coverOffTitle', 'coverInArticle', 'previousCover', 'nextCover', 'restCover'],
+  answer: [
+    'longestCopy',
+    'subject',
+    'defines',
+    'newNames',
+    'newWords',
+    'formClose',
+    'nameClose',
+    'bestNameFit',
+    'fittingNames',
+  ],
+  vectors: ['vectorCover', 'vectorGap', 'verbVector', 'focusVector'],
+  discourse: DISCOURSE_FEATURES,
+} as const;
+
+/** All features, in the order of a row. */
+export const SENTENCE_FEATURES: readonly string[] = Object.values(SENTENCE_FEATURE_GROUPS).flat();
 
 const PRONOUNS = /^(?:he|she|it|they|this|these|those|that|his|her|its|their|such|there)$/;
 

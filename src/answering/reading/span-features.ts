@@ -11,80 +11,62 @@ import { keyFirst, keyLast, runKey } from './run-key.ts';
 import type { SpanView } from './span-view.ts';
 import { tokenClass } from '../syntax/token-class.ts';
 
-/** The features of a span, in the order of its row; groups as in the ablation table. Missing ones are NaN. */
-export const SPAN_FEATURES = [
-  // shape
-  'length',
-  'classBefore2',
-  'classBefore',
-  'classFirst',
-  'classLast',
-  'classAfter',
-  'classAfter2',
-  'containsVerb',
-  'containsComma',
-  'containsConjunction',
-  'containsPreposition',
-  'allNames',
-  'start',
-  // closeness
-  'closeLeft',
-  'closeRight',
-  'nearestLeft',
-  'nearestRight',
-  'sameClause',
-  // overlap
-  'overlapWeight',
-  'overlapShare',
-  // roles
-  'verbSide',
-  'focusSide',
-  'focusGap',
-  // form
-  'figureType',
-  'figureFit',
-  'containsFigure',
-  'figureCount',
-  'nameRun',
-  'containsName',
-  'nameCount',
-  'nameFit',
-  'nameFitGap',
-  'kind',
-  'roleNear',
-  'speechNear',
-  'counted',
-  'placeBefore',
-  // enclosure
-  'bracket',
-  'wholeBracket',
-  'quotation',
-  'wholeQuotation',
-  'clauseStart',
-  'clauseEnd',
-  'apposition',
-  'opener',
-  // question
-  'type',
-  'wh',
-  'focusType',
-  'questionLength',
-  // knowledge
-  'headKind',
-  'headClass',
-  'headFits',
-  'headFocusCosine',
-  // sentence
-  'sentenceRank',
-  'sentenceGap',
-  'sentenceCover',
-  // clauses
-  ...CLAUSE_FEATURES,
-  // figures
-  ...FIGURE_FEATURES,
-  // words
-  'hashed',
-] as const;
+/** The features of a span by what they tell, in the order of its row; groups as in the ablation table. Missing ones are NaN. */
+export const SPAN_FEATURE_GROUPS = {
+  shape: [
+    'length',
+    'classBefore2',
+    'classBefore',
+    'classFirst',
+    'classLast',
+    'classAfter',
+    'classAfter2',
+    'containsVerb',
+    'containsComma',
+    'containsConjunction',
+    'containsPreposition',
+    'allNames',
+    'start',
+  ],
+  closeness: ['closeLeft', 'closeRight', 'nearestLeft', 'nearestRight', 'sameClause'],
+  overlap: ['overlapWeight', 'overlapShare'],
+  roles: ['verbSide', 'focusSide', 'focusGap'],
+  form: [
+    'figureType',
+    'figureFit',
+    'containsFigure',
+    'figureCount',
+    'nameRun',
+    'containsName',
+    'nameCount',
+    'nameFit',
+    'nameFitGap',
+    'kind',
+    'roleNear',
+    'speechNear',
+    'counted',
+    'placeBefore',
+  ],
+  enclosure: [
+    'bracket',
+    'wholeBracket',
+    'quotation',
+    'wholeQuotation',
+    'clauseStart',
+    'clauseEnd',
+    'apposition',
+    'opener',
+  ],
+  question: ['type', 'wh', 'focusType', 'questionLength'],
+  knowledge: ['headKind', 'headClass', 'headFits', 'headFocusCosine'],
+  sentence: ['sentenceRank', 'sentenceGap', 'sentenceCover'],
+  clauses: CLAUSE_FEATURES,
+  figures: FIGURE_FEATURES,
+  words: ['hashed'],
+} as const;
+
+/** All features, in the order of a row. */
+export const SPAN_FEATURES: readonly string[] = Object.values(SPAN_FEATURE_GROUPS).flat();
 
 const columns = new Map<string, number>(SPAN_FEATURES.map((name, column) => [name, column]));
 /** The column of the hashed model's score, which training fills in by cross-fitting. */
