@@ -4,8 +4,7 @@ import type { Collection } from '../retrieval/collection.ts';
 import type { Language, Token } from '../text/language.ts';
 import type { Answer, Note } from './answer.ts';
 import { readPublicationQuestion } from './publication/publication-question.ts';
-import type { AskedName } from './question/asked-names.ts';
-import type { QuestionReader } from './question/read-question.ts';
+import type { AskedName, Question } from './question/question.ts';
 import type { SentenceReader } from './read-sentence.ts';
 
 /** A stretch of an article with the names that it writes. */
@@ -19,9 +18,8 @@ type Stretch = { readonly tokens: readonly Token[]; readonly mentions: readonly 
 export function createAliasNotes(
   collections: readonly Collection[],
   language: Language,
-  readQuestion: QuestionReader,
   reader: SentenceReader,
-): (answer: Answer) => Answer {
+): (question: Question, answer: Answer) => Answer {
   const namesIn = createArticleNames(language);
 
   /** From the nearest to the farthest; what stands in one of the lists is equally near. */
@@ -61,9 +59,8 @@ export function createAliasNotes(
     return [];
   };
 
-  return (answer) => {
+  return (question, answer) => {
     if (answer.status === 'not_found' || !hasList(collections)) return answer;
-    const question = readQuestion(answer.question);
     const isWritten = readPublicationQuestion(question.core) === undefined ? isWrittenIn : isWrittenAnywhere;
     const { reading } = answer;
     const quotes = [reading.quote, ...reading.further.map(({ quote }) => quote)];

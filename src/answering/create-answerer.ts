@@ -44,7 +44,7 @@ export function createAnswerer(collections: readonly Collection[], models: Model
   const { language } = first;
   const reader = createSentenceReader(collections, language, models.words);
   const readQuestion = createQuestionReader({ collections, language, table: models.words });
-  const withAliasNotes = createAliasNotes(collections, language, readQuestion, reader);
+  const withAliasNotes = createAliasNotes(collections, language, reader);
   const withPeriodNotes = createPeriodNotes(collections, reader);
   const rank = createSentenceRanker(collections, reader, models.words, models.sentences);
   const readSpans = createSpanReader(reader, models.words, models.spans, models.spanWords);
@@ -52,18 +52,24 @@ export function createAnswerer(collections: readonly Collection[], models: Model
   const readVerdict = createVerdictReader(language, reader);
   const findRivals = createRivalFinder(language, reader);
 
-  const readAll = (text: string): Read => {
-    const question = readQuestion(text);
+  const readAll = (question: Question): Read => {
     const ranked = rank(question);
     const read = readSpans(question, ranked).map((spans) => ofPeriod(question, spans, reader));
     return { question, ranked, extractions: byPeriod(question, extractAll(question, read, reader), reader) };
   };
-  const compare = createComparer({ language, readQuestion, readAll, judge, reader });
+  const compare = createComparer({
+    language,
+    readQuestion,
+    readAll: (text) => readAll(readQuestion(text)),
+    judge,
+    reader,
+  });
 
-  function answer(text: string): Answer {
+  function answer(question: Question): Answer {
+    const { text } = question;
     const compared = compare(text);
     if (compared?.outcome === 'found') return comparedAnswer(text, compared);
-    const { question, ranked, extractions } = compared?.read ?? readAll(text);
+    const { ranked, extractions } = compared?.read ?? readAll(question);
     const [best] = extractions;
     const type = compared === undefined ? question.type : 'comparison';
     const common = { question: text, type, notes: [] };
@@ -99,21 +105,20 @@ export function createAnswerer(collections: readonly Collection[], models: Model
         ? (readAskedYear(question, chosen, reader) ??
           withContinuedList(readingOf(chosen), question, sentence, reader))
         : verdictOf(decision);
-    if (confidence < THRESHOLDS.unsure) {
-      const evidence = quotesOf([sentence, ...others.filter((other) => other !== sentence)]);
-      const missing = missingWords(question, sentence, reader);
-      return { ...common, status: 'not_found', confidence, missing, reading, evidence };
-    }
-    const evidence = quotesOf(others.filter((other) => !standsOn(reading, quoteOf(other))));
-    if (confidence < THRESHOLDS.answered)
-      return { ...common, status: 'unsure', confidence, reading, evidence };
+    const graded = byConfidence({ ...common, confidence, reading, others: others.map(quoteOf) }, () =>
+      missingWords(question, sentence, reader),
+    );
+    if (graded.status !== 'answered') return graded;
     const rivals = findRivals(question, best, extractions).map(readingOf);
     const settled = rivals.length === 0 ? confidence : Math.max(THRESHOLDS.answered, CONTESTED * confidence);
-    return { ...common, status: 'answered', confidence: settled, reading, evidence, rivals };
+    return { ...graded, confidence: settled, rivals };
   }
 
   return {
-    ask: (question) => Promise.resolve(withPeriodNotes(withAliasNotes(answer(question)))),
+    ask(text) {
+      const question = readQuestion(text);
+      return Promise.resolve(withPeriodNotes(withAliasNotes(question, answer(question))));
+    },
     search: (words, limit) => {
       const terms = readQuestion(words).terms.map(({ term }) => term);
       const hits = collections
@@ -126,15 +131,27 @@ export function createAnswerer(collections: readonly Collection[], models: Model
 }
 
 /** The answer that a comparison comes to. */
-function comparedAnswer(text: string, { reading, confidence, sentences }: Found): Answer {
-  const common = { question: text, type: 'comparison', confidence, notes: [] } as const;
-  const others = sentences.map(quoteOf).filter((quote) => !standsOn(reading, quote));
-  const evidence = others.slice(0, EVIDENCE);
-  if (confidence >= THRESHOLDS.answered)
+const comparedAnswer = (text: string, { reading, confidence, sentences }: Found): Answer =>
+  byConfidence(
+    { question: text, type: 'comparison', notes: [], confidence, reading, others: sentences.map(quoteOf) },
+    () => [],
+  );
+
+/** A reading with how sure it is, and sentences on the question, best first. */
+type Graded = Pick<Answer, 'question' | 'type' | 'notes' | 'confidence'> & {
+  readonly reading: Reading;
+  readonly others: readonly Quote[];
+};
+
+/** The reading as the answer, as a possible one, or as the closest there is, without rivals. `missing` is asked only for the last. */
+function byConfidence({ others, reading, ...common }: Graded, missing: () => readonly string[]): Answer {
+  const beside = others.filter((quote) => !standsOn(reading, quote));
+  const evidence = beside.slice(0, EVIDENCE);
+  if (common.confidence >= THRESHOLDS.answered)
     return { ...common, status: 'answered', reading, evidence, rivals: [] };
-  if (confidence >= THRESHOLDS.unsure) return { ...common, status: 'unsure', reading, evidence };
-  const closest = [...quotesUnder(reading), ...others].slice(0, EVIDENCE);
-  return { ...common, status: 'not_found', missing: [], reading, evidence: closest };
+  if (common.confidence >= THRESHOLDS.unsure) return { ...common, status: 'unsure', reading, evidence };
+  const closest = [...quotesUnder(reading), ...beside].slice(0, EVIDENCE);
+  return { ...common, status: 'not_found', missing: missing(), reading, evidence: closest };
 }
 
 const unknownWords = ({ terms }: Question): readonly string[] =>

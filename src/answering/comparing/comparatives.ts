@@ -1,4 +1,4 @@
-import type { Dimension } from './quantity.ts';
+import type { Dimension } from './unit.ts';
 
 /** What an adjective measures. */
 export type Scale = {

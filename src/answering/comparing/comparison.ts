@@ -1,4 +1,4 @@
-import type { Dimension } from './quantity.ts';
+import type { Dimension } from './unit.ts';
 
 /** One way to ask for the quantity that things are compared by. */
 export type Measure = {

@@ -1,6 +1,7 @@
 import type { Comparison, Measure } from './comparison.ts';
 import type { Side } from './find-side.ts';
-import { compareQuantities, type Dimension, isComparable } from './quantity.ts';
+import { compareQuantities, isComparable } from './quantity.ts';
+import type { Dimension } from './unit.ts';
 import { writeNumber, writeQuantity } from './write-quantity.ts';
 
 type Sides = readonly [Side, Side, ...Side[]];

@@ -4,7 +4,7 @@ import type { Measure } from './comparison.ts';
 import { countedAs } from './counted-nouns.ts';
 import { AGES, COMPARATIVES, ORDERS, PRICES, QUANTITIES, scaleOfNoun } from './comparatives.ts';
 import { BEING, HAVING, type Parted, partPredicate, restOf, verbOf } from './predicate.ts';
-import type { Dimension } from './quantity.ts';
+import type { Dimension } from './unit.ts';
 
 const MONEY_VERBS =
   /^(?:costs?|pays?|paid|spends?|spent|earn(?:s|ed)?|rais(?:es?|ed)|invest(?:s|ed)?|borrow(?:s|ed)?|owes?|owed)$/i;

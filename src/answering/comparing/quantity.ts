@@ -1,38 +1,15 @@
 import type { Language } from '../../text/language.ts';
 import type { TypedSpan } from '../spans/typed-span.ts';
 import { readPeriod } from './read-period.ts';
-import { readUnit } from './unit.ts';
-
-/** What a value is a value of. Values of two dimensions are never compared, nor values of one dimension in two units without a fixed factor. */
-export type Dimension =
-  | 'money'
-  | 'length'
-  | 'area'
-  | 'mass'
-  | 'volume'
-  | 'time'
-  | 'speed'
-  | 'power'
-  | 'temperature'
-  | 'percent'
-  | 'count'
-  | 'date';
+import { readUnit, type Unit } from './unit.ts';
 
 /** A value as a text gives it. */
-export type Quantity = {
-  readonly dimension: Dimension;
-  /** What the values are counted in, such as "yuan" or "m"; two quantities are comparable when theirs are the same. */
-  readonly base: string;
+export type Quantity = Unit & {
   /** In the base; of a date, days since 1970, to its first day. */
   readonly value: number;
   /** The value lies between these, both included: "more than", "about" and "1931" leave it open where. */
   readonly low: number;
   readonly high: number;
-  /** The unit as the text writes it, with what one of it is in the base. */
-  readonly unit: string;
-  readonly factor: number;
-  /** The unit stands before the figure: "£5". */
-  readonly isPrefix: boolean;
 };
 
 /** How far, as a share of it, a value may be from a figure that is given as rough, and above one given as "more than". */

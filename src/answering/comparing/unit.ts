@@ -1,4 +1,29 @@
-import type { Dimension, Quantity } from './quantity.ts';
+/** What a value is a value of. Values of two dimensions are never compared, nor values of one dimension in two units without a fixed factor. */
+export type Dimension =
+  | 'money'
+  | 'length'
+  | 'area'
+  | 'mass'
+  | 'volume'
+  | 'time'
+  | 'speed'
+  | 'power'
+  | 'temperature'
+  | 'percent'
+  | 'count'
+  | 'date';
+
+/** What a figure is counted in. */
+export type Unit = {
+  readonly dimension: Dimension;
+  /** What the values are counted in, such as "yuan" or "m"; two quantities are comparable when theirs are the same. */
+  readonly base: string;
+  /** The unit as the text writes it, with what one of it is in the base. */
+  readonly unit: string;
+  readonly factor: number;
+  /** The unit stands before the figure: "£5". */
+  readonly isPrefix: boolean;
+};
 
 /** A unit's base and what one of it is in the base. */
 type UnitOf = readonly [dimension: Dimension, base: string, factor: number];
@@ -83,10 +108,7 @@ const BY_NAME: ReadonlyMap<string, UnitOf> = new Map(
  * The unit of a figure from what stands before and after its number, lower case; a bare number is a count.
  * `undefined` for one we can't compare in.
  */
-export function readUnit(
-  before: string,
-  after: string,
-): Pick<Quantity, 'dimension' | 'base' | 'factor' | 'unit' | 'isPrefix'> | undefined {
+export function readUnit(before: string, after: string): Unit | undefined {
   const isPrefix = before !== '';
   const unit = isPrefix ? before : after.replace(/^-/, '').replaceAll('-', ' ');
   if (unit === '') return { dimension: 'count', base: '', factor: 1, unit: '', isPrefix };

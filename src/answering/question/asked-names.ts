@@ -1,13 +1,10 @@
 import type { NameGroup } from '../../corpus/name-group.ts';
-import { createNameFinder, type Mention, type NameFinder } from '../../corpus/name-mentions.ts';
+import { createNameFinder, type NameFinder } from '../../corpus/name-mentions.ts';
 import type { Collection } from '../../retrieval/collection.ts';
 import type { Token } from '../../text/language.ts';
 import { FILLER_WEIGHT } from '../english/fillers.ts';
-import type { QuestionTerm } from './question.ts';
+import type { AskedName, QuestionTerm } from './question.ts';
 import type { ReadWord, WordSources } from './read-term.ts';
-
-/** A name in a question that has other names in some article, as the asker wrote it; `first` and `last` count the question's words. */
-export type AskedName = Mention & { readonly written: string };
 
 /** Finds the names that the articles' aliases know; the words come as tokens and as they were read, in step. */
 export type AskedNamesFinder = (

@@ -2,7 +2,7 @@ import type { TimeMention } from '../time/expression.ts';
 import type { TermVector } from '../words/term-vectors.ts';
 import type { AnswerType } from '../answer.ts';
 import type { RelatedTerms } from '../words/related-terms.ts';
-import type { AskedName } from './asked-names.ts';
+import type { Mention } from '../../corpus/name-mentions.ts';
 import type { WhRelation } from './wh-relation.ts';
 import type { Asked } from './asked.ts';
 
@@ -26,6 +26,9 @@ export type QuestionTerm = {
   /** A word that says how is asked, not about what ("name", "kind"). */
   readonly isFiller: boolean;
 };
+
+/** A name in a question that has other names in some article, as the asker wrote it; `first` and `last` count the question's words. */
+export type AskedName = Mention & { readonly written: string };
 
 /** A question as answering reads it. */
 export type Question = Asked & {

@@ -1,5 +1,5 @@
 import { relation, relationTo } from '../syntax/relation.ts';
-import type { SpanContext } from './span-features.ts';
+import type { SpanContext } from './span-context.ts';
 import type { Run } from './span-runs.ts';
 import type { SpanView } from './span-view.ts';
 

@@ -1,22 +1,15 @@
-import type { ReadSentence } from '../read-sentence.ts';
 import { RELATIONS } from '../syntax/relation.ts';
 import type { OwnClause } from './clause-features.ts';
-import { boundedMemo } from '../../text/bounded-memo.ts';
-import { hashPair, hashString, hashTriple } from '../model/hash-feature.ts';
+import { hashPair, hashTriple } from '../model/hash-feature.ts';
 import type { Question } from '../question/question.ts';
-import { headOf } from './span-features.ts';
+import { headOf } from './head-of.ts';
+import { hashed } from './word-keys.ts';
 import type { Run } from './span-runs.ts';
 import { runKey } from './run-key.ts';
 import type { SpanView } from './span-view.ts';
 
 /** Features that `writeHashedFeatures` writes for each run. */
 export const HASHED_FEATURES = 27;
-
-/** Words remembered with their hashes: more than a question and its sentences hold. */
-const CAPACITY = 50_000;
-
-/** `hashString`, remembered: words come back from sentence to sentence. */
-const hashed = boundedMemo(hashString, CAPACITY);
 
 /** What of a question the hashed features are made of, as hashes. */
 export type QuestionKeys = {
@@ -37,10 +30,6 @@ export function questionKeys(question: Question): QuestionKeys {
     whRelation: question.whRelation.relation + RELATIONS * Number(question.whRelation.isPassive),
   };
 }
-
-/** The words of a sentence as hashes, a token each: the index term, or a stop word as it is. */
-export const wordKeysOf = ({ terms, lower }: Pick<ReadSentence, 'terms' | 'lower'>): Uint32Array =>
-  Uint32Array.from(lower, (word, at) => hashed(terms[at] ?? word));
 
 /** Lengths in tokens that are told apart. */
 const bucket = (length: number): number =>

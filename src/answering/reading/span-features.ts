@@ -1,11 +1,12 @@
 import { type AnswerType, ANSWER_TYPES } from '../answer.ts';
 import { ROLE_NOUNS, SPEECH_VERBS, typeOfNoun } from '../english/head-nouns.ts';
-import type { Question } from '../question/question.ts';
 import type { SpanType } from '../spans/typed-span.ts';
 import { typesFor } from '../spans/types-for.ts';
 import { LEXICOGRAPHER_FILES } from '../words/broad-class.ts';
 import { CLAUSE_FEATURES, type OwnClause, writeClauseFeatures } from './clause-features.ts';
 import { FIGURE_FEATURES, writeFigureFeatures } from './figure-features.ts';
+import { headOf } from './head-of.ts';
+import type { SpanContext } from './span-context.ts';
 import type { Run } from './span-runs.ts';
 import { keyFirst, keyLast, runKey } from './run-key.ts';
 import type { SpanView } from './span-view.ts';
@@ -89,14 +90,6 @@ const BROAD_FITS: Readonly<Partial<Record<AnswerType, readonly string[]>>> = {
 };
 /** Distance at which a word of the question counts half, in tokens. */
 const HALF_DISTANCE = 6;
-
-/** What of a question and its words does not depend on the span. */
-export type SpanContext = {
-  readonly question: Question;
-  readonly sentenceRank: number;
-  readonly sentenceGap: number;
-  readonly sentenceCover: number;
-};
 
 /** Writes the features of one run into `row`, whose length is that of `SPAN_FEATURES`; 'hashed' is left as it is. */
 export function writeSpanFeatures(
@@ -266,19 +259,4 @@ function roleNear(lower: readonly string[], first: number, last: number): number
     for (let at = last + 2; at <= last + 6; at++) if (ROLE_NOUNS.has(lower[at] ?? '')) return 2;
   for (let at = first; at <= last; at++) if (ROLE_NOUNS.has(lower[at] ?? '')) return 1;
   return 0;
-}
-
-/** The last token before the first preposition or comma of a span: in English the head of a noun phrase. */
-export function headOf(view: SpanView, first: number, last: number): number {
-  for (let at = first + 1; at <= last; at++) {
-    const kind = view.sentence.classes[at];
-    if (
-      kind === tokenClass.preposition ||
-      kind === tokenClass.comma ||
-      kind === tokenClass.pronoun ||
-      kind === tokenClass.verb
-    )
-      return at - 1;
-  }
-  return last;
 }

@@ -6,7 +6,8 @@ import type { SentenceReader } from '../read-sentence.ts';
 import type { WordTable } from '../words/word-table.ts';
 import { type OwnClause, ownClause } from './clause-features.ts';
 import { HASHED_FEATURES, questionKeys, writeHashedFeatures } from './hashed-features.ts';
-import { HASHED_COLUMN, type SpanContext, SPAN_FEATURES, writeSpanFeatures } from './span-features.ts';
+import type { SpanContext } from './span-context.ts';
+import { HASHED_COLUMN, SPAN_FEATURES, writeSpanFeatures } from './span-features.ts';
 import { type Run, spanRuns } from './span-runs.ts';
 import { type SpanView, viewSentence } from './span-view.ts';
 

@@ -1,6 +1,6 @@
 import type { Question } from '../question/question.ts';
-import { wordKeysOf } from './hashed-features.ts';
-import { type FigureLabels, figureLabels, stretchedPlaces } from './figure-features.ts';
+import { wordKeysOf } from './word-keys.ts';
+import { type FigureLabels, figureLabels, stretchedPlaces } from './figure-labels.ts';
 import { readClauses, type Syntax } from '../syntax/clauses.ts';
 import type { Stretch } from '../syntax/phrases.ts';
 import type { ReadSentence } from '../read-sentence.ts';

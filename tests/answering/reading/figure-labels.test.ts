@@ -1,9 +1,5 @@
 import { expect, it } from 'vitest';
-import {
-  FIGURE_FEATURES,
-  figureLabels,
-  stretchedPlaces,
-} from '../../../src/answering/reading/figure-features.ts';
+import { figureLabels, stretchedPlaces } from '../../../src/answering/reading/figure-labels.ts';
 import { sentenceOf } from '../sentence-of.ts';
 
 /** Sums of weights as a view has them: each of these words weighs 1. */
@@ -50,8 +46,4 @@ it('makes the way across a semicolon longer than across a comma, and that longer
     (places[lower.indexOf(to)] ?? 0) - (places[lower.indexOf(from)] ?? 0);
   expect(way('three', 'came')).toBeLessThan(way('sank', 'two'));
   expect(way('sank', 'two')).toBeLessThan(way('burned', 'three'));
-});
-
-it('names each feature once', () => {
-  expect(new Set(FIGURE_FEATURES).size).toBe(FIGURE_FEATURES.length);
 });
