@@ -3,13 +3,14 @@ import type { Collection } from '../retrieval/collection.ts';
 import { createAliasNotes } from './alias-notes.ts';
 import type { Answer, Reading } from './answer.ts';
 import type { Answerer } from './answerer.ts';
-import { createComparer, type Found } from './comparing/create-comparer.ts';
+import { type Comparer, createComparer, type Found } from './comparing/create-comparer.ts';
 import type { Read } from './comparing/reads.ts';
 import type { Models } from './models.ts';
 import type { Question } from './question/question.ts';
 import { readPublication } from './publication/read-publication.ts';
 import { createQuestionReader } from './question/read-question.ts';
 import { createSentenceRanker } from './ranking/sentence-ranker.ts';
+import type { Within } from './ranking/within.ts';
 import { quoteOf } from './quote-of.ts';
 import { createSentenceReader, type ReadSentence } from './read-sentence.ts';
 import { extractAll } from './reading/extract-all.ts';
@@ -27,6 +28,7 @@ import { createPeriodNotes } from './time/period-notes.ts';
 import { withPeriod } from './time/period-odds.ts';
 import { withRelativeDate } from './time/relative-date.ts';
 import { createVerdictReader } from './verdict/read-verdict.ts';
+import { acceptsOf } from './scope.ts';
 
 /** Sentences shown beside the answer's own; five quotes in all. */
 const EVIDENCE = 4;
@@ -52,24 +54,25 @@ export function createAnswerer(collections: readonly Collection[], models: Model
   const readVerdict = createVerdictReader(language, reader);
   const findRivals = createRivalFinder(language, reader);
 
-  const readAll = (question: Question): Read => {
-    const ranked = rank(question);
+  const readAll = (question: Question, within: Within): Read => {
+    const ranked = rank(question, within);
     const read = readSpans(question, ranked).map((spans) => ofPeriod(question, spans, reader));
     return { question, ranked, extractions: byPeriod(question, extractAll(question, read, reader), reader) };
   };
-  const compare = createComparer({
-    language,
-    readQuestion,
-    readAll: (text) => readAll(readQuestion(text)),
-    judge,
-    reader,
-  });
+  const comparerWithin = (within: Within): Comparer =>
+    createComparer({
+      language,
+      readQuestion,
+      readAll: (text) => readAll(readQuestion(text), within),
+      judge,
+      reader,
+    });
 
-  function answer(question: Question): Answer {
+  function answer(question: Question, within: Within): Answer {
     const { text } = question;
-    const compared = compare(text);
+    const compared = comparerWithin(within)(text);
     if (compared?.outcome === 'found') return comparedAnswer(text, compared);
-    const { ranked, extractions } = compared?.read ?? readAll(question);
+    const { ranked, extractions } = compared?.read ?? readAll(question, within);
     const [best] = extractions;
     const type = compared === undefined ? question.type : 'comparison';
     const common = { question: text, type, notes: [] };
@@ -115,14 +118,15 @@ export function createAnswerer(collections: readonly Collection[], models: Model
   }
 
   return {
-    ask(text) {
+    ask(text, { scope, near } = {}) {
       const question = readQuestion(text);
-      return Promise.resolve(withPeriodNotes(withAliasNotes(question, answer(question))));
+      const found = answer(question, { accepts: acceptsOf(scope), near });
+      return Promise.resolve(withPeriodNotes(withAliasNotes(question, found)));
     },
-    search: (words, limit) => {
+    search: (words, limit, scope) => {
       const terms = readQuestion(words).terms.map(({ term }) => term);
       const hits = collections
-        .flatMap((collection) => collection.search(terms, limit))
+        .flatMap((collection) => collection.search(terms, limit, acceptsOf(scope)))
         .sort((one, other) => other.score - one.score)
         .slice(0, limit);
       return Promise.resolve(hits.map(({ article, index }) => quoteOf(reader.read(article, index))));

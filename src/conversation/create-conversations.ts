@@ -1,7 +1,7 @@
-import type { Answerer } from '../answering/answerer.ts';
+import type { Answerer, AskOptions } from '../answering/answerer.ts';
 import type { Collection } from '../retrieval/collection.ts';
 import { completeTurn } from './complete-turn.ts';
-import type { Conversations } from './conversations.ts';
+import type { Conversations, Turn } from './conversations.ts';
 
 /** Talks remembered at once; the one silent for longest goes first. A few hundred bytes each. */
 const MOST_TALKS = 1000;
@@ -22,16 +22,21 @@ export type ConversationOptions = {
 /** Conversations in their first form: a turn is completed from the one before it. */
 export function createConversations({ answerer, collections, now }: ConversationOptions): Conversations {
   const talks = new Map<string, Talk>();
+  async function ask(key: string, question: string, options: Pick<AskOptions, 'scope'> = {}): Promise<Turn> {
+    const before = talks.get(key);
+    const isFresh = before !== undefined && now() - before.at <= LONGEST_SILENCE;
+    const readAs = isFresh ? completeTurn(question, before.question, collections) : undefined;
+    talks.delete(key);
+    talks.set(key, { question: readAs ?? question, at: now() });
+    const [oldest] = talks.keys();
+    if (talks.size > MOST_TALKS && oldest !== undefined) talks.delete(oldest);
+    return { answer: await answerer.ask(readAs ?? question, options), readAs, remark: undefined };
+  }
   return {
-    async ask(key, question) {
-      const before = talks.get(key);
-      const isFresh = before !== undefined && now() - before.at <= LONGEST_SILENCE;
-      const readAs = isFresh ? completeTurn(question, before.question, collections) : undefined;
-      talks.delete(key);
-      talks.set(key, { question: readAs ?? question, at: now() });
-      const [oldest] = talks.keys();
-      if (talks.size > MOST_TALKS && oldest !== undefined) talks.delete(oldest);
-      return { answer: await answerer.ask(readAs ?? question), readAs };
+    ask,
+    async takeUp(key, questions) {
+      if (talks.has(key)) return;
+      for (const question of questions) await ask(key, question);
     },
   };
 }

@@ -19,6 +19,9 @@ export type Hit = SentenceRef & {
 /** How often the collection writes a word with a capital and without, first words of sentences and headings left out. */
 export type Casing = { readonly capitalised: number; readonly lower: number };
 
+/** Whether an article may be quoted. */
+export type ArticleFilter = (article: Article) => boolean;
+
 /** Articles and the index over them; changes while running. */
 export interface Collection {
   readonly language: Language;
@@ -30,8 +33,8 @@ export interface Collection {
   add(article: Article): void;
   /** Whether it was there. */
   remove(id: string): boolean;
-  /** The best sentences for the terms (see `Language.term`), best first; every one of them owes its place to the index. */
-  search(terms: readonly string[], limit: number): readonly Hit[];
+  /** The best sentences for the terms (see `Language.term`), best first; every one of them owes its place to the index. All articles unless `accepts` says which. */
+  search(terms: readonly string[], limit: number, accepts?: ArticleFilter): readonly Hit[];
   /** Sentences that hold the term. */
   documentFrequency(term: string): number;
   /** ln(1 + (N − df + ½) / (df + ½)), the inverse document frequency of BM25 as in Lucene; largest for an unknown term. */

@@ -19,6 +19,8 @@ import { createWordCounts } from './word-counts.ts';
  */
 const CANDIDATE_LIMIT = 2000;
 
+const everyArticle = (): boolean => true;
+
 /**
  * Makes an empty collection. A search asks the index for candidates, and scores every sentence of each paragraph that has one: a sentence
  * may owe its place to what stands beside it.
@@ -99,7 +101,7 @@ export const createCollection = ({
       words.remove(article, sentenceTokens(article));
       return true;
     },
-    search(terms, limit) {
+    search(terms, limit, accepts = everyArticle) {
       const known = [...new Set(terms)].filter((term) => table.idOf(term) !== undefined).sort(rarestFirst);
       const candidates = [...index.candidates(known, CANDIDATE_LIMIT)].sort((a, b) => a - b);
       const scoreParagraph = createParagraphScorer(
@@ -111,7 +113,7 @@ export const createCollection = ({
       for (const candidate of candidates) {
         const indexed = shelf.owner(candidate);
         const paragraph = indexed?.article.sentences[candidate - indexed.base]?.paragraph;
-        if (indexed === undefined || paragraph === undefined) continue;
+        if (indexed === undefined || paragraph === undefined || !accepts(indexed.article)) continue;
         if (scored?.base === indexed.base && scored.paragraph === paragraph) continue;
         scored = { base: indexed.base, paragraph };
         for (const sentence of scoreParagraph(indexed, paragraph)) best.offer(sentence);

@@ -80,7 +80,12 @@ export const enginesSaying = (ask: (question: string, key?: string) => Promise<A
   const engine: Engine = {
     answerer: { ask: (question) => ask(question), search: () => Promise.resolve([]) },
     conversations: {
-      ask: async (key, question) => ({ answer: await ask(question, key), readAs: undefined }),
+      takeUp: () => Promise.resolve(),
+      ask: async (key, question) => ({
+        answer: await ask(question, key),
+        readAs: undefined,
+        remark: undefined,
+      }),
     },
     article: lookUp,
     problems: [],

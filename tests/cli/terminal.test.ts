@@ -10,9 +10,10 @@ const talk = async (
 ) => {
   const asked: (readonly [string, string])[] = [];
   const conversations: Conversations = options.conversations ?? {
+    takeUp: () => Promise.resolve(),
     ask: (key, question) => {
       asked.push([key, question]);
-      return Promise.resolve({ answer: answered, readAs: undefined });
+      return Promise.resolve({ answer: answered, readAs: undefined, remark: undefined });
     },
   };
   const stdin = new PassThrough();
@@ -59,7 +60,9 @@ describe('the terminal channel', () => {
 
   it('says how a turn was read', async () => {
     const conversations: Conversations = {
-      ask: () => Promise.resolve({ answer: answered, readAs: 'What does the harbour cost?' }),
+      takeUp: () => Promise.resolve(),
+      ask: () =>
+        Promise.resolve({ answer: answered, readAs: 'What does the harbour cost?', remark: undefined }),
     };
     expect((await talk('and the cost?\n', { conversations })).shown).toContain(
       'Read as: What does the harbour cost?\n',
@@ -75,11 +78,12 @@ describe('the terminal channel', () => {
   it('goes on after a question that the engine breaks on', async () => {
     let calls = 0;
     const conversations: Conversations = {
+      takeUp: () => Promise.resolve(),
       ask: () => {
         calls += 1;
         return calls === 1
           ? Promise.reject(new Error('Out of luck.'))
-          : Promise.resolve({ answer: answered, readAs: undefined });
+          : Promise.resolve({ answer: answered, readAs: undefined, remark: undefined });
       },
     };
     const { shown } = await talk('first?\nsecond?\n', { conversations });

@@ -54,6 +54,7 @@ beforeAll(async () => {
   bot = await runBot({
     library: createLibrary(() => articles),
     conversations: {
+      takeUp: () => Promise.resolve(),
       ask: (key, question) => {
         asked.push({ key, question });
         return Promise.resolve(next);

@@ -21,7 +21,7 @@ let bot: RunningBot | undefined;
 const started = async (parts: Partial<BotParts> = {}): Promise<RunningBot> => {
   bot = await runBot({
     library: libraryOf(bridge),
-    conversations: { ask: () => Promise.resolve(card) },
+    conversations: { takeUp: () => Promise.resolve(), ask: () => Promise.resolve(card) },
     ...parts,
   });
   return bot;
@@ -47,6 +47,7 @@ const held = () => {
   const begun = promised<true>();
   const answer = promised<Turn>();
   const conversations: Conversations = {
+    takeUp: () => Promise.resolve(),
     ask: () => {
       begun.settle(true);
       return answer.promise;
@@ -107,6 +108,7 @@ describe('the dispatcher', () => {
     let count = 0;
     const running = await started({
       conversations: {
+        takeUp: () => Promise.resolve(),
         ask: () => {
           count += 1;
           return Promise.resolve(card);
@@ -122,7 +124,7 @@ describe('the dispatcher', () => {
 
   it('says that something went wrong when a command fails before its answer', async () => {
     const { discord, log } = await started({
-      conversations: { ask: () => Promise.reject(new Error('broken')) },
+      conversations: { takeUp: () => Promise.resolve(), ask: () => Promise.reject(new Error('broken')) },
     });
     const message = await discord.command({ ...ann, name: 'ask', options }).response();
     expect(message.text).toContain('Something went wrong');

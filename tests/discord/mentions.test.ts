@@ -13,6 +13,7 @@ beforeAll(async () => {
   bot = await runBot({
     library: libraryOf(bridge),
     conversations: {
+      takeUp: () => Promise.resolve(),
       ask: (_key, question) => {
         asked.push(question);
         return answer();

@@ -59,7 +59,7 @@ export const notFound = (missing: readonly string[], evidence: readonly Quote[] 
   evidence,
 });
 
-export const turn = (answer: Answer, readAs?: string): Turn => ({ answer, readAs });
+export const turn = (answer: Answer, readAs?: string): Turn => ({ answer, readAs, remark: undefined });
 
 export const LENGTH = 'The bridge over the Wend is 412 metres long and opened in 1931.';
 export const COST = 'Its repair cost 3.5 million crowns.';

@@ -19,7 +19,12 @@ beforeAll(async () => {
     answerer,
     // Each question by itself: talks have tests of their own.
     conversations: {
-      ask: async (_key, question) => ({ answer: await answerer.ask(question), readAs: undefined }),
+      takeUp: () => Promise.resolve(),
+      ask: async (_key, question) => ({
+        answer: await answerer.ask(question),
+        readAs: undefined,
+        remark: undefined,
+      }),
     },
   });
 });

@@ -1,4 +1,4 @@
-import type { Collection, Hit } from '../../retrieval/collection.ts';
+import type { ArticleFilter, Collection, Hit } from '../../retrieval/collection.ts';
 import type { Question } from '../question/question.ts';
 
 /** How many sentences retrieval is asked for. The right one is among the first 50 for 97–98 % of questions (models/README.md). */
@@ -14,20 +14,30 @@ const RELATED_WEIGHT = 0.6;
  * What retrieval finds for a question, best first. Where its own words lead to few sentences, as in a small collection, those that hold words
  * related to them come after.
  */
-export function findHits(question: Question, collections: readonly Collection[]): readonly Hit[] {
+export function findHits(
+  question: Question,
+  collections: readonly Collection[],
+  accepts?: ArticleFilter,
+): readonly Hit[] {
   const own = new Set(question.terms.map(({ term }) => term));
-  const hits = search(collections, own);
+  const hits = search(collections, own, accepts);
   if (hits.length >= CANDIDATES) return hits;
   const found = new Set(hits.map(keyOf));
-  const further = search(collections, relatedTo(question, own))
+  const further = search(collections, relatedTo(question, own), accepts)
     .filter((hit) => !found.has(keyOf(hit)))
     .slice(0, CANDIDATES - hits.length)
     .map(discounted);
   return [...hits, ...further];
 }
 
-const search = (collections: readonly Collection[], terms: ReadonlySet<string>): readonly Hit[] =>
-  collections.flatMap((collection) => collection.search(Array.from(terms), CANDIDATES)).sort(byScore);
+const search = (
+  collections: readonly Collection[],
+  terms: ReadonlySet<string>,
+  accepts: ArticleFilter | undefined,
+): readonly Hit[] =>
+  collections
+    .flatMap((collection) => collection.search(Array.from(terms), CANDIDATES, accepts))
+    .sort(byScore);
 
 const byScore = (one: Hit, other: Hit): number => other.score - one.score;
 

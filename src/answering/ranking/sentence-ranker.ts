@@ -1,9 +1,11 @@
-import type { Collection } from '../../retrieval/collection.ts';
+import type { ArticleFilter, Collection } from '../../retrieval/collection.ts';
 import { type Forest, scoreForest } from '../model/forest.ts';
 import type { Question } from '../question/question.ts';
 import type { ReadSentence, SentenceReader } from '../read-sentence.ts';
 import type { WordTable } from '../words/word-table.ts';
 import { findHits } from './find-hits.ts';
+import { preferNear } from './spoken-of.ts';
+import type { Within } from './within.ts';
 import { SENTENCE_FEATURES, writeSentenceFeatures } from './sentence-features.ts';
 
 /** A sentence with its score for a question: log odds against the other candidates, comparable within one question. */
@@ -17,7 +19,7 @@ export type RankedSentence = {
 };
 
 /** Puts the sentences that may answer a question in order, best first. */
-export type SentenceRanker = (question: Question) => readonly RankedSentence[];
+export type SentenceRanker = (question: Question, within?: Within) => readonly RankedSentence[];
 
 /** Sentences for a question by retrieval, with the features that ranking reads. */
 export type Candidates = {
@@ -30,8 +32,9 @@ export function findCandidates(
   collections: readonly Collection[],
   reader: SentenceReader,
   table: WordTable,
+  accepts?: ArticleFilter,
 ): Candidates {
-  return writeSentenceFeatures(question, findHits(question, collections), reader, table);
+  return writeSentenceFeatures(question, findHits(question, collections, accepts), reader, table);
 }
 
 /** Share (0–1) of the question's weight that a sentence holds. */
@@ -68,7 +71,8 @@ export const createSentenceRanker =
     table: WordTable,
     forest: Forest,
   ): SentenceRanker =>
-  (question) =>
-    rankBy(question, findCandidates(question, collections, reader, table), (rows, offset) =>
-      scoreForest(forest, rows, offset),
-    );
+  (question, { accepts, near = [] } = {}) => {
+    const candidates = findCandidates(question, collections, reader, table, accepts);
+    const ranked = rankBy(question, candidates, (rows, offset) => scoreForest(forest, rows, offset));
+    return near.length === 0 ? ranked : preferNear(ranked, near);
+  };
