@@ -76,6 +76,43 @@ describe('the answerer', () => {
     expect(await answererOf(deaf).search('harbour', 5)).toEqual([]);
   });
 
+  describe('asked of some articles only', () => {
+    const [one = ''] = Object.keys(texts);
+    const quotesOf = (answer: Answer): readonly Quote[] => [
+      ...answer.evidence,
+      ...readingsOf(answer).flatMap(({ quote, further }) => [quote, ...further.map((part) => part.quote)]),
+    ];
+
+    it('quotes no other, whatever is asked', async () => {
+      const questions = [
+        'How many million pounds?',
+        'Who is the director or the mayor of the harbour or the mill?',
+        'Is the mill larger than the harbour?',
+      ];
+      for (const article of Object.keys(texts))
+        for (const question of questions) {
+          const quotes = quotesOf(await answerer.ask(question, { scope: { article } }));
+          expect(new Set(quotes.map((quote) => quote.article))).toEqual(new Set([article]));
+          const found = await answerer.search(question, 5, { article });
+          expect(new Set(found.map((quote) => quote.article))).toEqual(new Set([article]));
+        }
+    });
+
+    it('finds nothing where no article is in the period', async () => {
+      const scope = { from: '1700-01-01', to: '1700-12-31' };
+      expect(await answerer.ask('Who is the mayor of Brackwater?', { scope })).toMatchObject({
+        status: 'not_found',
+        evidence: [],
+      });
+      expect(await answerer.search('mayor', 5, scope)).toEqual([]);
+    });
+
+    it('is asked of all when the scope is empty', async () => {
+      const question = `What does ${one} say of the mayor of Brackwater?`;
+      expect(await answerer.ask(question, { scope: {} })).toEqual(await answerer.ask(question));
+    });
+  });
+
   it('keeps every quote a sentence of its article and every short answer inside its quote, whatever is asked', async () => {
     const words = [
       ...new Set(Object.values(texts).join(' ').split(/\s+/)),
