@@ -9,6 +9,7 @@ import { miniSearch } from './engines/minisearch.ts';
 import { orama } from './engines/orama.ts';
 import { indexCosts, indexCostsHeading } from './index-costs.ts';
 import { readQuestions } from './questions.ts';
+import { roundTrips } from './round-trip.ts';
 
 const ARTICLES = 'seeds';
 const QUESTIONS = ['tests/questions/development.jsonl', 'tests/questions/development-more.jsonl'];
@@ -41,6 +42,14 @@ print(
 const costs: (readonly string[])[] = [];
 for (const size of SIZES) costs.push(await indexCosts(size));
 print('The index alone, milliseconds', [indexCostsHeading, ...costs]);
+
+print(
+  'One round trip of /ask on a Discord of this machine, milliseconds',
+  await roundTrips(
+    ARTICLES,
+    questions.map(({ question }) => question),
+  ),
+);
 
 const p95 = comparisons[0]?.times.p95;
 if (p95 !== undefined) {

@@ -1,10 +1,14 @@
 import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
-import { renderArticleList } from '../src/discord/article-list.ts';
+import { LIST_PREFIX, readListButton, renderArticleList } from '../src/discord/article-list.ts';
 import type { Command } from '../src/discord/command.ts';
+import type { Library } from '../src/discord/library.ts';
 import { noArticlesNotice } from '../src/discord/notices.ts';
-import { respondWith } from '../src/discord/respond.ts';
+import { replaceMessage, respondWith } from '../src/discord/respond.ts';
 
-/** /articles list: what the answers come from. */
+const listPage = ({ articles }: Library, page: number) =>
+  articles.length === 0 ? noArticlesNotice() : renderArticleList(articles, page);
+
+/** /articles list: what the answers come from, page by page, for the one who asked. */
 export const articles = {
   data: {
     name: 'articles',
@@ -19,8 +23,9 @@ export const articles = {
       },
     ],
   },
-  run: async (interaction, { library }) => {
-    const reply = library.articles.length === 0 ? noArticlesNotice() : renderArticleList(library.articles);
-    await respondWith(interaction, 'asker', reply);
+  run: async (interaction, { library }) => respondWith(interaction, 'asker', listPage(library, 0)),
+  components: {
+    [LIST_PREFIX]: async (interaction, rest, { library }) =>
+      replaceMessage(interaction, listPage(library, readListButton(rest) ?? 0)),
   },
 } satisfies Command;

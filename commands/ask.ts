@@ -1,17 +1,17 @@
 import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
-import { answerQuestion, talkKey } from '../src/discord/ask.ts';
-import {
-  CONTEXT_PREFIX,
-  EVIDENCE_PREFIX,
-  readContextButton,
-  readEvidenceButton,
-} from '../src/discord/button-ids.ts';
+import { answerQuestion } from '../src/discord/ask.ts';
+import { readScope } from '../src/discord/asked-scope.ts';
+import { CARD_BUTTONS } from '../src/discord/card-handlers.ts';
+import { settingOfInteraction } from '../src/discord/card-setting.ts';
 import type { Command } from '../src/discord/command.ts';
-import { renderContext } from '../src/discord/context-view.ts';
-import { articleGoneNotice, questionProblemNotice } from '../src/discord/notices.ts';
+import { placeOf } from '../src/discord/earlier-questions.ts';
+import { findArticle } from '../src/discord/find-article.ts';
+import { questionProblemNotice, scopeProblemNotice } from '../src/discord/notices.ts';
+import { questionChoices } from '../src/discord/question-choices.ts';
 import { QUESTION_LENGTH, readQuestion } from '../src/discord/question.ts';
-import { renderQuoteList } from '../src/discord/quote-list.ts';
 import { respond, respondWith } from '../src/discord/respond.ts';
+import { SCOPE_OPTIONS, scopeChoices, scopeOptionsOf } from '../src/discord/scope-command-options.ts';
+import { talkKeyIn } from '../src/discord/talk-keys.ts';
 
 /** /ask: answers a question with the sentence the answer stands on. */
 export const ask = {
@@ -26,8 +26,10 @@ export const ask = {
         name: 'question',
         description: 'What do you want to know?',
         required: true,
+        autocomplete: true,
         max_length: QUESTION_LENGTH,
       },
+      ...SCOPE_OPTIONS,
       {
         type: ApplicationCommandOptionType.Boolean,
         name: 'private',
@@ -38,27 +40,30 @@ export const ask = {
   run: async (interaction, context) => {
     const read = readQuestion(interaction.options.getString('question', true));
     if ('problem' in read) {
-      await respondWith(interaction, 'asker', questionProblemNotice(read.problem));
-      return;
+      return respondWith(interaction, 'asker', questionProblemNotice(read.problem));
     }
-    const visibility = interaction.options.getBoolean('private') === true ? 'asker' : 'everyone';
-    const key = talkKey(interaction.channelId, interaction.user.id);
-    await respond(interaction, visibility, () => answerQuestion(key, read.question, context), context.clock);
+    const asked = readScope(scopeOptionsOf(interaction), context.library);
+    if ('problem' in asked) return respondWith(interaction, 'asker', scopeProblemNotice(asked.problem));
+    const isPrivate = interaction.options.getBoolean('private') === true;
+    const asking = {
+      key: talkKeyIn(interaction, interaction.user.id, interaction.client.user.id),
+      question: read.question,
+      setting: settingOfInteraction(interaction, isPrivate),
+      scope: asked.scope,
+    };
+    context.suggestions.earlier.remember(placeOf(interaction), read.question);
+    const work = () => answerQuestion(asking, context);
+    return respond(interaction, isPrivate ? 'asker' : 'everyone', work, context.clock);
   },
-  components: {
-    [CONTEXT_PREFIX]: async (interaction, rest, { library }) => {
-      const found = readContextButton(rest, library);
-      const reply = found === undefined ? articleGoneNotice() : renderContext(found);
-      await respondWith(interaction, 'asker', reply);
-    },
-    [EVIDENCE_PREFIX]: async (interaction, rest, { library }) => {
-      const { quotes, gone } = readEvidenceButton(rest, library);
-      const note = gone === 0 ? undefined : '-# More was quoted from an article that has changed or is gone.';
-      const reply =
-        quotes.length === 0
-          ? articleGoneNotice()
-          : renderQuoteList('**More sentences on this question**', quotes, note);
-      await respondWith(interaction, 'asker', reply);
-    },
+  autocomplete: async (interaction, { library, suggestions: { earlier, likely } }) => {
+    const focused = interaction.options.getFocused(true);
+    const own = earlier.of(placeOf(interaction));
+    const article = findArticle(interaction.options.getString('article') ?? '', library);
+    const known = likely
+      .known()
+      .filter((question) => article === undefined || question.article === article.id)
+      .map(({ text }) => text);
+    await interaction.respond(scopeChoices(focused, library) ?? questionChoices(focused.value, own, known));
   },
+  components: CARD_BUTTONS,
 } satisfies Command;

@@ -1,18 +1,16 @@
 import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import { readScope } from '../src/discord/asked-scope.ts';
 import type { Command } from '../src/discord/command.ts';
-import { findQuotes } from '../src/discord/found-quote.ts';
-import { escapeLine } from '../src/discord/markdown.ts';
-import { noSentencesNotice } from '../src/discord/notices.ts';
-import { renderQuoteList } from '../src/discord/quote-list.ts';
-import { respond } from '../src/discord/respond.ts';
+import { articleGoneNotice, scopeProblemNotice, searchProblemNotice } from '../src/discord/notices.ts';
+import { readWords } from '../src/discord/question.ts';
+import { textOnCard } from '../src/discord/read-card.ts';
+import { replaceMessage, respond, respondWith } from '../src/discord/respond.ts';
+import { SCOPE_OPTIONS, scopeChoices, scopeOptionsOf } from '../src/discord/scope-command-options.ts';
+import { readSearchButton, SEARCH_PREFIX } from '../src/discord/search-button.ts';
+import { readSearchLines, renderSearch, SEARCH_LENGTH } from '../src/discord/search-view.ts';
+import { wordChoices } from '../src/discord/word-choices.ts';
 
-/** Sentences shown: with their sources they fill a screen. */
-const SENTENCES = 6;
-
-/** Longest search: some words, not a text. */
-const SEARCH_LENGTH = 100;
-
-/** /search: the sentences that bear on some words. */
+/** /search: the sentences that bear on some words, page by page. */
 export const search = {
   data: {
     name: 'search',
@@ -23,20 +21,41 @@ export const search = {
       {
         type: ApplicationCommandOptionType.String,
         name: 'words',
-        description: 'Words to look for',
+        description: 'Words to look for, in any form',
         required: true,
+        autocomplete: true,
         max_length: SEARCH_LENGTH,
       },
+      ...SCOPE_OPTIONS,
     ],
   },
-  run: async (interaction, { answerer, library, clock }) => {
-    const words = interaction.options.getString('words', true);
-    const work = async () => {
-      const quotes = findQuotes(await answerer.search(words, SENTENCES), library);
-      return quotes.length === 0
-        ? noSentencesNotice(words)
-        : renderQuoteList(`-# Search\n${escapeLine(words)}`, quotes);
-    };
-    await respond(interaction, 'everyone', work, clock);
+  run: async (interaction, context) => {
+    const read = readWords(interaction.options.getString('words', true), SEARCH_LENGTH);
+    if ('problem' in read)
+      return respondWith(interaction, 'asker', searchProblemNotice(read.problem, SEARCH_LENGTH));
+    const asked = readScope(scopeOptionsOf(interaction), context.library);
+    if ('problem' in asked) return respondWith(interaction, 'asker', scopeProblemNotice(asked.problem));
+    const search = { words: read.words, scope: asked.scope, page: 0, asker: interaction.user.id };
+    return respond(interaction, 'everyone', () => renderSearch(search, context), context.clock);
+  },
+  autocomplete: async (interaction, { library, suggestions }) => {
+    const focused = interaction.options.getFocused(true);
+    await interaction.respond(
+      scopeChoices(focused, library) ?? wordChoices(focused.value, suggestions.completeWord),
+    );
+  },
+  components: {
+    // Only the one who searched turns the pages of a card that all see; others get the page as a card of their own.
+    [SEARCH_PREFIX]: async (interaction, rest, context) => {
+      const button = readSearchButton(rest, context.library);
+      const words = textOnCard(interaction.message, readSearchLines);
+      if (button === undefined || words === undefined)
+        return respondWith(interaction, 'asker', articleGoneNotice());
+      const asker = interaction.user.id;
+      const page = await renderSearch({ ...button, words, asker }, context);
+      return asker === button.asker
+        ? replaceMessage(interaction, page)
+        : respondWith(interaction, 'asker', page);
+    },
   },
 } satisfies Command;

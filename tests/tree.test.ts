@@ -15,7 +15,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   store: ['text', 'corpus'],
   articles: ['text', 'corpus', 'store'],
   notebook: ['text', 'corpus', 'store'],
-  training: [...way, 'evaluation'],
+  training: [...way, 'claims', 'evaluation'],
   evaluation: [...way, 'conversation', 'claims'],
   cli: [...way, 'conversation', 'claims', 'evaluation'],
   discord: [...way, 'conversation', 'claims', 'store', 'articles', 'notebook'],
@@ -45,7 +45,7 @@ const root = join(import.meta.dirname, '..');
 
 function sources(folder: string): readonly string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)));
 }
 
@@ -134,6 +134,18 @@ describe('the tree', () => {
     const loaded = loadedBy(entry);
     expect(loaded.some(({ from }) => from === 'flexsearch')).toBe(true);
     expect(loaded.filter(({ from }) => from === 'discord.js')).toEqual([]);
+  });
+
+  it('takes only types from outside into the page, since nothing else is served to the browser', () => {
+    const page = sources('src/local/page');
+    const taken = page.flatMap((file) =>
+      readFileSync(join(root, file), 'utf8')
+        .split(/\n(?=import )/)
+        .filter((statement) => /^import (?!type )[\s\S]*? from '\.\.\//.test(statement))
+        .map((statement) => `${file}: ${statement.split('\n')[0]}`),
+    );
+    expect(page.length).toBeGreaterThan(20);
+    expect(taken).toEqual([]);
   });
 
   it('keeps the lint rules for layers in step with this table', () => {

@@ -18,6 +18,7 @@ import type { Extraction } from './reading/extraction.ts';
 import { createSpanReader } from './reading/span-reader.ts';
 import { withContinuedList } from './lists/continued-list.ts';
 import { createJudge } from './refusing/judge.ts';
+import { withKind } from './refusing/type-guard.ts';
 import { missingWords } from './refusing/missing-words.ts';
 import { SHORT_OF_ANSWERED, THRESHOLDS } from './refusing/thresholds.ts';
 import { createRivalFinder } from './rivals/find-rivals.ts';
@@ -50,7 +51,7 @@ export function createAnswerer(collections: readonly Collection[], models: Model
   const withPeriodNotes = createPeriodNotes(collections, reader);
   const rank = createSentenceRanker(collections, reader, models.words, models.sentences);
   const readSpans = createSpanReader(reader, models.words, models.spans, models.spanWords);
-  const judge = withPeriod(createJudge(reader, models.judge, models.calibration), reader);
+  const judge = withKind(withPeriod(createJudge(reader, models.judge, models.calibration), reader), reader);
   const readVerdict = createVerdictReader(language, reader);
   const findRivals = createRivalFinder(language, reader);
 

@@ -7,7 +7,7 @@ export const VERDICTS = ['supported', 'contradicted', 'not_mentioned'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** What of a claim can be compared with an article. */
-export const ASPECTS = [
+const ASPECTS = [
   'figure',
   'date',
   'name',

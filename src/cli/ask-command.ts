@@ -3,36 +3,27 @@ import { answerRecord } from '../evaluation/answer-record.ts';
 import { askLines } from './ask-lines.ts';
 import { cardText } from './card.ts';
 import type { Environment } from './environment.ts';
+import { givenText, type TextOptions } from './given-text.ts';
 import { printableLine } from './printable.ts';
 import { MAX_QUESTION_LENGTH } from './request.ts';
 import type { Sink } from './sink.ts';
 import { plainStyle, terminalStyle } from './style.ts';
-import { UsageError } from './usage-error.ts';
 
-type Options = { readonly articles: string; readonly json?: true; readonly jsonl?: true };
-
-const checkQuestion = (words: readonly string[], options: Options): string => {
-  const question = words.join(' ').trim();
-  if (options.jsonl === true) {
-    if (options.json === true) throw new UsageError('--json and --jsonl exclude each other: choose one.');
-    if (words.length > 0)
-      throw new UsageError('--jsonl reads questions from standard input: leave out the one given.');
-  } else if (question === '') {
-    throw new UsageError('ask needs a question: footnote ask "…", or --jsonl for many.');
-  } else if (question.length > MAX_QUESTION_LENGTH) {
-    throw new UsageError(`the question is longer than ${MAX_QUESTION_LENGTH} characters: ask a shorter one.`);
-  }
-  return question;
+const QUESTION = {
+  command: 'ask',
+  noun: 'question',
+  longest: MAX_QUESTION_LENGTH,
+  remedy: 'ask a shorter one',
 };
 
 /** Answers, prints, and gives the exit status: 1 when a line of JSON Lines could not be answered. */
 const run = async (
   words: readonly string[],
-  options: Options,
+  options: TextOptions,
   environment: Environment,
   output: Sink,
 ): Promise<number> => {
-  const question = checkQuestion(words, options);
+  const question = givenText(words, options, QUESTION);
   const { stdin, stdout, stderr, clock, colours, engines } = environment;
   const engine = await engines.openFolder(options.articles);
   for (const problem of engine.problems) stderr.stream.write(`${printableLine(problem)}\n`);
@@ -72,7 +63,7 @@ export const addAsk = (
     )
     .option('--json', 'print one JSON object')
     .option('--jsonl', 'read JSON Lines and write one line for each')
-    .action(async (words: string[], options: Options) => {
+    .action(async (words: string[], options: TextOptions) => {
       setStatus(await run(words, options, environment, output));
     });
 };

@@ -1,49 +1,26 @@
 import type { Answer, Note, Reading } from '../answering/answer.ts';
 import { readingText } from '../answering/short-answer-text.ts';
-import type { Article } from '../corpus/article.ts';
-import { cite } from '../corpus/citation.ts';
 import type { ArticleLookup, Quote } from '../corpus/quote.ts';
 import type { Span } from '../text/span.ts';
-import { printable } from './printable.ts';
-import { quoteLines, wrapText, type Layout } from './quote-text.ts';
+import { articleOf, type Deck, quoteBlock, say } from './quote-block.ts';
+import type { Layout } from './quote-text.ts';
 
 /** Close sentences shown where there is no sure answer: as many as fit a screen with their places. */
 const CLOSEST_SHOWN = 3;
 
-/** What the parts of a card are made from. */
-type Deck = { readonly articles: ArticleLookup; readonly layout: Layout };
-
-const articleOf = (quote: Quote, { articles }: Deck): Article => {
-  const article = articles(quote.article);
-  if (article === undefined)
-    throw new Error(`An answer quotes "${quote.article}", which is not there any more.`);
-  return article;
-};
-
-/** The text as it may be shown: on a terminal, without what the terminal would obey. */
-const clean = (text: string, { layout }: Deck): string =>
-  layout.columns === undefined ? text : printable(text);
-
-const say = (text: string, deck: Deck): string => wrapText(clean(text, deck), deck.layout);
-
-const place = (quote: Quote, deck: Deck): string => {
-  const { title, outlet, published, paragraph, url } = cite(articleOf(quote, deck), quote);
-  const source = [title, outlet, published, `paragraph ${paragraph}`].filter((part) => part !== undefined);
-  const lines = [say(source.join(' · '), deck), ...(url === undefined ? [] : [clean(url, deck)])];
-  return lines.join('\n').split('\n').map(deck.layout.style.aside).join('\n');
-};
-
-/** A quote and where it stands, with what answers in it marked. */
-const quoteBlock = (quote: Quote, marked: readonly Span[], deck: Deck): string => {
-  const { text } = articleOf(quote, deck);
-  return `${quoteLines(text, quote, marked, deck.layout)}\n${place(quote, deck)}`;
-};
-
-/** The quotes that a reading stands on, the first one first. */
-const quoteBlocks = ({ short, quote, basis, further }: Reading, deck: Deck): readonly string[] => [
-  quoteBlock(quote, short.form === 'spans' ? short.spans : basis, deck),
-  ...further.map((part) => quoteBlock(part.quote, part.spans, deck)),
+/** The quotes that a reading stands on, the first one first, with what is marked in each. */
+export const markedQuotes = ({
+  short,
+  quote,
+  basis,
+  further,
+}: Reading): readonly (readonly [Quote, readonly Span[]])[] => [
+  [quote, short.form === 'spans' ? short.spans : basis],
+  ...further.map((part) => [part.quote, part.spans] as const),
 ];
+
+export const quoteBlocks = (reading: Reading, deck: Deck): readonly string[] =>
+  markedQuotes(reading).map(([quote, marked]) => quoteBlock(quote, marked, deck));
 
 const shortAnswer = (reading: Reading, deck: Deck): string => {
   const text = readingText(reading, deck.articles);
@@ -64,7 +41,7 @@ const noteText = (note: Note): string =>
     : `“${note.written}” is ${note.resolved} here, going by the article’s date.`;
 
 /** The short answer after some words of ours, in the answer's style. */
-const headline = (before: string, reading: Reading, deck: Deck): string =>
+export const headline = (before: string, reading: Reading, deck: Deck): string =>
   say(`${before}${shortAnswer(reading, deck)}`, deck)
     .split('\n')
     .map(deck.layout.style.answer)
@@ -86,7 +63,8 @@ const missingWords = (missing: readonly string[]): string =>
     ? 'No answer to this was found in the articles.'
     : `No answer to this was found in the articles. Looked for: ${missing.map((word) => `"${word}"`).join(', ')}.`;
 
-const blocks = (answer: Answer, deck: Deck): readonly string[] => {
+/** The parts of an answer's card, in order. */
+export const answerBlocks = (answer: Answer, deck: Deck): readonly string[] => {
   if (answer.status === 'not_found') {
     const notes = answer.notes.map((note) => say(noteText(note), deck));
     return [
@@ -117,4 +95,4 @@ const blocks = (answer: Answer, deck: Deck): readonly string[] => {
  * @throws when a quoted article isn't there
  */
 export const cardText = (answer: Answer, articles: ArticleLookup, layout: Layout): string =>
-  `${blocks(answer, { articles, layout }).join('\n\n')}\n`;
+  `${answerBlocks(answer, { articles, layout }).join('\n\n')}\n`;

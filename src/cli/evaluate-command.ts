@@ -3,7 +3,8 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { InputError } from '../evaluation/input-error.ts';
 import { failedThresholds, parseThresholds, type Thresholds } from '../evaluation/thresholds.ts';
 import type { Environment } from './environment.ts';
-import { evaluate, type EvaluateOptions } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
+import type { EvaluateOptions } from './evaluation.ts';
 import { missText } from './miss-text.ts';
 import { printableLine } from './printable.ts';
 import { createProgressLine } from './progress-line.ts';
@@ -74,9 +75,9 @@ export const addEvaluate = (
     .command('evaluate')
     .summary('ask files of questions and score the answers')
     .description(
-      "Ask files of questions and score the answers. A file holds development questions (JSON Lines) or has SQuAD's JSON format.",
+      "Ask files of questions, check their claims and score the outcome. A file holds development questions (JSON Lines) or has SQuAD's JSON format.",
     )
-    .argument('<file...>', 'files of questions')
+    .argument('[file...]', 'files of questions')
     .addOption(
       new Option('--articles <dir>', 'folder of the articles that development questions are about').default(
         environment.articles,
@@ -100,6 +101,18 @@ export const addEvaluate = (
       new Option('--seed <n>', 'of the drawing; the same seed draws the same')
         .argParser(wholeNumber)
         .default(1),
+    )
+    .addOption(
+      new Option(
+        '--made-claims <n>',
+        'check n claims made by machine from the folder, or from the documents of SQuAD files',
+      ).argParser(wholeNumber),
+    )
+    .addOption(
+      new Option(
+        '--paraphrased-claims <n>',
+        'check n claims that are questions of SQuAD files with their answers as statements',
+      ).argParser(wholeNumber),
     )
     .option('--thresholds <file>', 'JSON of bounds by set and measure; exit 1 when one is not kept')
     .addHelpText('after', COLUMNS_EXPLAINED)

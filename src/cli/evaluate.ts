@@ -1,53 +1,24 @@
 import { readFile } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { runDevelopment, type Clock, type Progress } from '../evaluation/development-run.ts';
+import { runClaims } from '../evaluation/claim-run.ts';
+import { summariseClaims } from '../evaluation/claim-summary.ts';
+import { runDevelopment } from '../evaluation/development-run.ts';
 import { onlyHeldOut, TRAINING_SEED } from '../evaluation/held-out.ts';
 import { InputError } from '../evaluation/input-error.ts';
-import { missesOf, squadMissesOf, type Miss } from '../evaluation/misses.ts';
-import { parityOf, type Parity } from '../evaluation/parity.ts';
-import { parseQuestionFile, type QuestionFile } from '../evaluation/question-file.ts';
-import type { Section } from '../evaluation/report.ts';
+import { claimMissesOf, missesOf, squadMissesOf } from '../evaluation/misses.ts';
+import { parityOf } from '../evaluation/parity.ts';
+import { parseQuestionFile } from '../evaluation/question-file.ts';
 import { sample } from '../evaluation/sample.ts';
 import type { SquadFile, SquadQuestion } from '../evaluation/squad-file.ts';
 import { eachArticle, wholeFile } from '../evaluation/squad-places.ts';
 import { runSquad } from '../evaluation/squad-run.ts';
 import { summariseSquad } from '../evaluation/squad-summary.ts';
 import { summarise } from '../evaluation/summarise.ts';
-import type { Engines } from './engine.ts';
+import { evaluateMadeClaims } from './evaluate-made-claims.ts';
+import { evaluateParaphrasedClaims } from './evaluate-paraphrased-claims.ts';
+import type { EvaluateOptions, EvaluateTools, Evaluation, NamedFile } from './evaluation.ts';
+import { fileTexts } from './file-texts.ts';
 import { UsageError } from './usage-error.ts';
-
-export type EvaluateOptions = {
-  /** Folder of the articles that development questions are about. */
-  readonly articles: string;
-  /** Of development questions, only those whose id is odd or even. */
-  readonly ids?: Parity;
-  /** Of a SQuAD file, only the first so many questions. */
-  readonly limit?: number;
-  /** Of a SQuAD file, only so many questions drawn with `seed`. */
-  readonly sample?: number;
-  readonly seed: number;
-  /** Of a SQuAD file, only the documents that training left out. */
-  readonly heldOut?: true;
-  /** Of a SQuAD file, ask each document as a collection of its own, … */
-  readonly eachArticle?: true;
-  /** … and every fourth question again with its paragraph taken out. */
-  readonly unanswerable?: true;
-};
-
-export type EvaluateTools = {
-  readonly engines: Engines;
-  readonly clock: Clock;
-  /** Progress of a part of the work, by its name. */
-  readonly progress: (label: string) => Progress;
-  /** Takes a sentence that belongs beside the report. */
-  readonly note: (sentence: string) => void;
-};
-
-/** What an evaluation found; a section for each set of questions, its name without the ending for a SQuAD file. */
-export type Evaluation = { readonly sections: readonly Section[]; readonly misses: readonly Miss[] };
-
-type NamedFile = QuestionFile & { readonly path: string };
 
 const readQuestions = async (file: string): Promise<NamedFile> => {
   let content: string;
@@ -59,25 +30,9 @@ const readQuestions = async (file: string): Promise<NamedFile> => {
     );
   }
   const read = parseQuestionFile(content, file);
-  if (read.questions.length === 0 && !(read.form === 'development' && read.claims > 0))
+  if (read.questions.length === 0 && !(read.form === 'development' && read.claims.length > 0))
     throw new InputError(`${file}: it holds no questions.`);
   return { ...read, path: file };
-};
-
-/** Texts of a folder's files, read anew and apart from the engine, so that comparing quotes with them is a check. */
-const fileTexts = (directory: string): ((id: string) => string | undefined) => {
-  const texts = new Map<string, string>();
-  return (id) => {
-    const known = texts.get(id);
-    if (known !== undefined) return known;
-    try {
-      const text = readFileSync(path.join(directory, id), 'utf8');
-      texts.set(id, text);
-      return text;
-    } catch {
-      return undefined;
-    }
-  };
 };
 
 const evaluateDevelopment = async (
@@ -86,26 +41,38 @@ const evaluateDevelopment = async (
   tools: EvaluateTools,
 ): Promise<Evaluation> => {
   if (files.length === 0) return { sections: [], misses: [] };
-  const claims = files.reduce((sum, file) => sum + file.claims, 0);
-  if (claims > 0) {
-    tools.note(
-      `${claims} ${claims === 1 ? 'claim is' : 'claims are'} left out: claims can't be checked yet.`,
-    );
-  }
-  const questions = files
-    .flatMap((file) => file.questions)
-    .filter((question) => options.ids === undefined || parityOf(question.id) === options.ids);
+  const isChosen = ({ id }: { readonly id: string }): boolean =>
+    options.ids === undefined || parityOf(id) === options.ids;
+  const questions = files.flatMap((file) => file.questions).filter(isChosen);
+  const claims = files.flatMap((file) => file.claims).filter(isChosen);
   const engine = await tools.engines.openFolder(options.articles);
   for (const problem of engine.problems) tools.note(problem);
-  const outcomes = await runDevelopment(questions, {
-    answerer: engine.answerer,
-    conversations: engine.conversations,
+  const common = {
     articles: engine.article,
     articleText: fileTexts(options.articles),
     clock: tools.clock,
+  };
+  const answered = await runDevelopment(questions, {
+    ...common,
+    answerer: engine.answerer,
+    conversations: engine.conversations,
     progress: tools.progress('questions'),
   });
-  return { sections: summarise(outcomes.map(({ row }) => row)), misses: missesOf(outcomes) };
+  const checked = await runClaims(claims, {
+    ...common,
+    checker: engine.claims,
+    progress: tools.progress('claims'),
+  });
+  return {
+    sections: [
+      ...summarise(answered.map(({ row }) => row)),
+      ...summariseClaims(
+        'claim',
+        checked.map(({ row }) => row),
+      ),
+    ],
+    misses: [...missesOf(answered), ...claimMissesOf(checked)],
+  };
 };
 
 const pickQuestions = (file: SquadFile, options: EvaluateOptions): readonly SquadQuestion[] => {
@@ -150,6 +117,10 @@ export const evaluate = async (
   tools: EvaluateTools,
 ): Promise<Evaluation> => {
   const read = await Promise.all(files.map(readQuestions));
+  if (options.paraphrasedClaims !== undefined)
+    return evaluateParaphrasedClaims(read, options.paraphrasedClaims, options, tools);
+  if (options.madeClaims !== undefined) return evaluateMadeClaims(read, options.madeClaims, options, tools);
+  if (files.length === 0) throw new UsageError('evaluate needs a file of questions, or --made-claims.');
   const parts = [
     await evaluateDevelopment(
       read.filter((file) => file.form === 'development'),

@@ -9,6 +9,7 @@ export const missText = (miss: Miss): string =>
     [
       `${miss.id} ${miss.kind}, wrong: ${miss.wrong.join(', ')}`,
       `  asked     ${miss.question}`,
+      ...(miss.readAs === undefined ? [] : [`  read as   ${miss.readAs}`]),
       `  said      ${miss.status}${miss.said === null ? '' : `: ${quoted(miss.said)}`}`,
       `  expected  ${miss.expected.length === 0 ? 'a refusal' : miss.expected.map(quoted).join(' or ')}`,
       `  quote     ${miss.quote ?? 'none'}`,

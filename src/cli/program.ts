@@ -2,10 +2,12 @@ import { Command, CommanderError } from 'commander';
 import { FolderError } from '../corpus/folder-error.ts';
 import { InputError } from '../evaluation/input-error.ts';
 import { addAsk } from './ask-command.ts';
+import { addCheck } from './check-command.ts';
 import type { Environment } from './environment.ts';
 import { addEvaluate } from './evaluate-command.ts';
 import { printableLine } from './printable.ts';
 import { createSink, type Sink } from './sink.ts';
+import { addTalk } from './talk-command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Exit statuses: as asked; something was wrong with what was read or found; the program was called wrongly. */
@@ -37,6 +39,8 @@ const buildCommand = (
       getErrHelpWidth: () => stderr.columns() ?? 80,
     });
   addAsk(program, environment, output, setStatus);
+  addTalk(program, environment);
+  addCheck(program, environment, output, setStatus);
   addEvaluate(program, environment, output, setStatus);
   program
     .command('register')

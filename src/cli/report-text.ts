@@ -11,6 +11,9 @@ const HEADS: Readonly<Record<string, string>> = {
   rightFromHere: 'from-here',
   idleRivals: 'idle-riv',
   medianWords: 'words',
+  contextDropped: 'dropped',
+  falseContradicted: 'false-con',
+  falseSupported: 'false-sup',
   givenEm: 'given-em',
   givenF1: 'given-f1',
   givenFalseRefusal: 'given-fr',
@@ -50,6 +53,9 @@ Columns, in per cent where nothing else is said:
   verbatim        answers whose every quote is what the article says at its place
   idle-riv        answers with rivals where the articles don't differ
   words           median words of short answers that are names, figures or dates
+  verdict         claims with the right verdict; sentence: those of which a quote is a gold sentence
+  false-con       of the claims that are not contradicted, those called so; false-sup: the same for supported
+  dropped         turns on a new topic that were read without the turns before them
   em, f1          exact match and F1 by SQuAD's definition, of the best reading; given-: with the paragraph given
   p50, p95        milliseconds of a question
 By confidence, of the answers given and those called possible: how many there are, their mean confidence, those right of them, and

@@ -2,10 +2,10 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Conversations, Turn } from '../conversation/conversations.ts';
 import type { ArticleLookup } from '../corpus/quote.ts';
-import { cardText } from './card.ts';
 import { MAX_QUESTION_LENGTH } from './request.ts';
 import { createSink } from './sink.ts';
 import { plainStyle, terminalStyle } from './style.ts';
+import { turnCardText } from './turn-card.ts';
 
 const PROMPT = 'Ask: ';
 /** Ends the channel, as the end of the input does. */
@@ -17,7 +17,6 @@ export type TerminalChannel = {
   readonly conversations: Conversations;
   /** Looks up the articles that answers quote. */
   readonly article: ArticleLookup;
-  readonly counts: { readonly articles: number; readonly sentences: number };
   readonly input: Readable;
   readonly output: Writable;
   /** Columns of the terminal; `undefined` when the output isn't one: then there is no prompt and nothing is wrapped. */
@@ -26,16 +25,11 @@ export type TerminalChannel = {
   readonly colours: boolean;
 };
 
-const counted = (count: number, noun: string): string =>
-  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
-
-const welcome = ({ articles, sentences }: TerminalChannel['counts']): string =>
-  [
-    'Footnote answers questions from a folder of articles, each with the sentence it stands on.',
-    'DISCORD_TOKEN is not set, so it answers here.',
-    `${counted(articles, 'article')}, ${counted(sentences, 'sentence')}. Ask a question; "${EXIT}" or Ctrl-D ends.`,
-    '',
-  ].join('\n');
+const WELCOME = [
+  'Footnote answers questions from a folder of articles, each with the sentence it stands on.',
+  `Ask a question; "${EXIT}" or Ctrl-D ends.`,
+  '',
+].join('\n');
 
 const reply = async (channel: TerminalChannel, question: string): Promise<string> => {
   if (question.length > MAX_QUESTION_LENGTH) {
@@ -49,8 +43,7 @@ const reply = async (channel: TerminalChannel, question: string): Promise<string
   }
   const columns = channel.columns();
   const style = columns !== undefined && channel.colours ? terminalStyle : plainStyle;
-  const card = cardText(turn.answer, channel.article, { columns, style });
-  return turn.readAs === undefined ? card : `${style.aside(`Read as: ${turn.readAs}`)}\n\n${card}`;
+  return turnCardText(turn, channel.article, { columns, style });
 };
 
 /** Leads a talk at a terminal: each line is a question. Resolves when the input ends, at "exit", or when nobody reads any more. */
@@ -58,7 +51,7 @@ export const runTerminal = async (channel: TerminalChannel): Promise<void> => {
   const { input } = channel;
   const output = createSink(channel.output);
   const atTerminal = channel.columns() !== undefined;
-  await output.write(welcome(channel.counts));
+  await output.write(WELCOME);
   // From here to the loop nothing may be awaited: a line that comes before anybody listens is lost.
   const lines = createInterface({ input, output: channel.output, terminal: atTerminal, prompt: PROMPT });
   const prompt = (): void => {

@@ -16,7 +16,8 @@ export type Folder = { readonly articles: readonly Article[]; readonly problems:
 /** Files open at one time: enough to keep a disk busy, far under every limit on open files. */
 const CONCURRENCY = 16;
 
-const isArticleFile = (name: string): boolean => /\.(?:txt|md)$/i.test(name) && !name.startsWith('.');
+/** Whether a file of that name is read as an article. */
+export const isArticleFile = (name: string): boolean => /\.(?:txt|md)$/i.test(name) && !name.startsWith('.');
 
 /** What the commonest codes of the operating system mean. */
 const REASONS: ReadonlyMap<string, string> = new Map([
@@ -69,7 +70,8 @@ const kindOf = async (root: string, id: string, entry: Dirent): Promise<'file' |
   return what.isFile() ? 'file' : 'other';
 };
 
-const load = async (root: string, id: string): Promise<ReadOutcome> => {
+/** Reads one article of a folder. */
+export const loadArticle = async (root: string, id: string): Promise<ReadOutcome> => {
   try {
     const { size } = await stat(join(root, id));
     if (size > LARGEST_FILE) return { ok: false, problem: tooLarge(id, size) };
@@ -82,7 +84,7 @@ const load = async (root: string, id: string): Promise<ReadOutcome> => {
 const noAliases = (...problems: readonly Problem[]): AliasesOutcome => ({ listed: [], problems });
 
 /** The list of aliases of a folder; without such a file, or with an empty one, there are none. */
-const loadAliases = async (root: string, ids: ReadonlySet<string>): Promise<AliasesOutcome> => {
+export const loadAliases = async (root: string, ids: ReadonlySet<string>): Promise<AliasesOutcome> => {
   try {
     const { size } = await stat(join(root, ALIASES_FILE));
     if (size === 0) return noAliases();
@@ -132,7 +134,7 @@ export const readFolder = async (folder: string): Promise<Folder> => {
   const ids = found.files.toSorted((a, b) => (a < b ? -1 : 1));
   const articles: Article[] = [];
   const problems: Problem[] = [...found.problems];
-  for (const outcome of await mapBounded(ids, (id) => load(folder, id))) {
+  for (const outcome of await mapBounded(ids, (id) => loadArticle(folder, id))) {
     if (outcome.ok) articles.push(outcome.article);
     else problems.push(outcome.problem);
   }

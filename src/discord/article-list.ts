@@ -1,24 +1,83 @@
-import type { Article } from '../corpus/article.ts';
-import { container, textDisplay } from './components.ts';
+import type { Article, PartialDate } from '../corpus/article.ts';
+import { button, container, row, textDisplay } from './components.ts';
 import { MESSAGE_TEXT_LIMIT } from './limits.ts';
 import { escapeLine } from './markdown.ts';
 import type { Reply } from './reply.ts';
+import { shownParagraphs } from './shown-paragraphs.ts';
 import { articleLine } from './source.ts';
 
-/** Characters kept free for the line that says how many articles are not listed. */
-const RESERVE = 100;
+/** Prefix of the buttons that turn the list: `articles:PAGE`, the page counted from 0. */
+export const LIST_PREFIX = 'articles';
 
-/** Titles with what is known about each, as many as fit, and how many more there are. */
-export const renderArticleList = (articles: readonly Article[]): Reply => {
-  const lines = [articles.length === 1 ? '**1 article**' : `**${articles.length} articles**`];
+/** Characters kept free for the lines that say how many articles there are and which page is shown. */
+const RESERVE = 150;
+
+/** Articles on a page at most: more are hard to look over. */
+const PAGE_ARTICLES = 20;
+
+const listButtonId = (page: number): string => `${LIST_PREFIX}:${page}`;
+
+/** The page that a button names (what follows the prefix). */
+export const readListButton = (rest: string): number | undefined =>
+  /^\d{1,5}$/.test(rest) ? Number(rest) : undefined;
+
+const dateNumber = ({ year, month = 0, day = 0 }: PartialDate): number =>
+  year === undefined ? 0 : (year * 13 + month) * 32 + day;
+
+const counted = (count: number, noun: string): string => (count === 1 ? `1 ${noun}` : `${count} ${noun}s`);
+
+/** "- Title · outlet · date · 12 paragraphs, 34 sentences"; captions and headings are no sentences. */
+const lineOf = (article: Article): string => {
+  const sentences = article.sentences.filter(({ kind }) => kind === 'sentence').length;
+  const size = `${counted(shownParagraphs(article).length, 'paragraph')}, ${counted(sentences, 'sentence')}`;
+  return `- ${escapeLine(articleLine(article))} · ${size}`;
+};
+
+/** The latest first; those without a year after them, in the order of their titles. */
+const inOrder = (articles: readonly Article[]): readonly Article[] =>
+  articles.toSorted(
+    (a, b) =>
+      dateNumber(b.published ?? {}) - dateNumber(a.published ?? {}) || a.title.localeCompare(b.title, 'en'),
+  );
+
+/** Lines in pages that fit into a message; at least one page. */
+const pagesOf = (lines: readonly string[]): readonly (readonly string[])[] => {
+  const pages: string[][] = [[]];
   let left = MESSAGE_TEXT_LIMIT - RESERVE;
-  for (const article of articles) {
-    const line = `- ${escapeLine(articleLine(article))}`;
+  for (const line of lines) {
+    const page = pages.at(-1);
+    if (page === undefined) break;
+    if (page.length > 0 && (page.length >= PAGE_ARTICLES || line.length + 1 > left)) {
+      pages.push([line]);
+      left = MESSAGE_TEXT_LIMIT - RESERVE;
+    } else page.push(line);
     left -= line.length + 1;
-    if (left < 0) break;
-    lines.push(line);
   }
-  const missing = articles.length - (lines.length - 1);
-  if (missing > 0) lines.push(`-# and ${missing} more; /read finds each by its title`);
-  return { components: [container([textDisplay(lines.join('\n'))])], files: [] };
+  return pages;
+};
+
+const headOf = (articles: readonly Article[]): string => {
+  const undated = articles.filter(({ published }) => published?.year === undefined).length;
+  const order = articles.length < 2 || undated === articles.length ? '' : ', the latest first';
+  const without = undated > 0 && order !== '' ? `; ${undated} without a year at the end` : '';
+  return `**${counted(articles.length, 'article')}**${order}${without}`;
+};
+
+/**
+ * A page of the articles, each with what is known about it, and buttons to turn it.
+ * @param page counted from 0; one past the last gives the last
+ */
+export const renderArticleList = (articles: readonly Article[], page: number): Reply => {
+  const pages = pagesOf(inOrder(articles).map(lineOf));
+  const index = Math.min(page, pages.length - 1);
+  const place = pages.length > 1 ? [`-# page ${index + 1} of ${pages.length}; /read shows each`] : [];
+  const text = [headOf(articles), ...(pages[index] ?? []), ...place].join('\n');
+  const buttons = [
+    ...(index > 0 ? [button('Previous page', listButtonId(index - 1))] : []),
+    ...(index + 1 < pages.length ? [button('Next page', listButtonId(index + 1))] : []),
+  ];
+  return {
+    components: [container([textDisplay(text), ...(buttons.length > 0 ? [row(buttons)] : [])])],
+    files: [],
+  };
 };

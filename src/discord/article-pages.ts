@@ -2,8 +2,8 @@ import type { Article } from '../corpus/article.ts';
 import type { Span } from '../text/span.ts';
 import { escapeMarkdown } from './markdown.ts';
 
-/** Characters of text on a page, escaped: a message holds 4,000, the rest is for the title and the page number. */
-const PAGE_LENGTH = 3400;
+/** Characters of text on a page, escaped: a message holds 4,000, the rest is for title, source and page number, and for what makes a place bold. */
+const PAGE_LENGTH = 3200;
 
 const escapedLength = (text: string, { start, end }: Span): number =>
   escapeMarkdown(text.slice(start, end)).length;
@@ -43,3 +43,10 @@ export const articlePages = (article: Article): readonly ArticlePage[] => {
   }
   return pages;
 };
+
+/** The page on which a place stands, counted from 0. */
+export const pageOf = (article: Article, { start }: Span): number =>
+  Math.max(
+    0,
+    articlePages(article).findLastIndex((page) => page.start <= start),
+  );

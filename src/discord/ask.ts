@@ -1,22 +1,30 @@
+import { ALL_ARTICLES, scopeOf, type AskedScope } from './asked-scope.ts';
 import { renderCard } from './card.ts';
+import type { CardSetting } from './card-buttons.ts';
 import type { CommandContext } from './command.ts';
 import { articleGoneNotice } from './notices.ts';
 import type { Reply } from './reply.ts';
+import { scopeLine } from './scope-lines.ts';
 
-/** One talk for each asker in each channel. */
-export const talkKey = (channelId: string | null, userId: string): string =>
-  `discord:${channelId ?? 'direct'}:${userId}`;
+/** A question put to the bot. */
+export type Asking = {
+  /** Names the talk that the question is a turn of. */
+  readonly key: string;
+  /** Checked by `readQuestion`. */
+  readonly question: string;
+  readonly setting: CardSetting;
+  /** All articles unless given. */
+  readonly scope?: AskedScope;
+};
 
-/**
- * The card that answers a question.
- * @param key names the talk that the question is a turn of
- * @param question checked by `readQuestion`
- */
+/** The card that answers a question. */
 export const answerQuestion = async (
-  key: string,
-  question: string,
-  { conversations, library }: CommandContext,
+  { key, question, setting, scope = ALL_ARTICLES }: Asking,
+  { conversations, library, spelling }: Pick<CommandContext, 'conversations' | 'library' | 'spelling'>,
 ): Promise<Reply> => {
-  const turn = await conversations.ask(key, question);
-  return renderCard(question, turn, library) ?? articleGoneNotice();
+  const turn = await conversations.ask(key, question, { scope: scopeOf(scope) });
+  return (
+    renderCard(question, turn, library, { setting, spelling, scope: scopeLine(scope, library) }) ??
+    articleGoneNotice()
+  );
 };

@@ -9,9 +9,16 @@ import { CUSTOM_ID_LIMIT } from './limits.ts';
 
 export const CONTEXT_PREFIX = 'context';
 export const EVIDENCE_PREFIX = 'evidence';
+/** Turns a list of evidence to a page, counted from 0. */
+export const EVIDENCE_PAGE_PREFIX = 'more';
+/** With a place: shows it in its article. With an article's key and a page: turns to that page. */
+export const READ_PREFIX = 'read';
+/** Both with the id of the one who asked, whose button it is. */
+export const ASK_ON_PREFIX = 'ask-on';
+export const SHARE_PREFIX = 'share';
 
 /** Quotes that one evidence button names: as many as fit into a custom_id with offsets up to 36⁴ (1.6 million characters). */
-const EVIDENCE_QUOTES = 4;
+export const EVIDENCE_QUOTES = 4;
 
 const BASE = 36;
 
@@ -45,8 +52,20 @@ export const evidenceButtonId = (quotes: readonly FoundQuote[]): string | undefi
   return count === 0 ? undefined : id;
 };
 
-/** The quote that a context button names (what follows the prefix); `undefined` when its article has changed or is gone. */
-export const readContextButton = (rest: string, library: Library): FoundQuote | undefined =>
+export const readButtonId = (found: FoundQuote): string => `${READ_PREFIX}:${encodePlace(found)}`;
+
+export const evidencePageButtonId = (page: number): string => `${EVIDENCE_PAGE_PREFIX}:${page}`;
+
+/** The page that a button of a list of evidence names (what follows the prefix). */
+export const readEvidencePageButton = (rest: string): number | undefined =>
+  /^\d{1,3}$/.test(rest) ? Number(rest) : undefined;
+
+export const askOnButtonId = (askerId: string): string => `${ASK_ON_PREFIX}:${askerId}`;
+
+export const shareButtonId = (askerId: string): string => `${SHARE_PREFIX}:${askerId}`;
+
+/** The quote that a button names by its place (what follows the prefix); `undefined` when its article has changed or is gone. */
+export const readPlaceButton = (rest: string, library: Library): FoundQuote | undefined =>
   decodePlace(rest, library);
 
 /** The quotes that an evidence button names, without those whose article has changed or is gone, and how many those are. */

@@ -5,6 +5,7 @@ import {
   GatewayCloseCodes,
   HTTPError,
 } from 'discord.js';
+import { isConnectionError } from './connection-error.ts';
 import { UnexpectedAnswer } from './read-answer.ts';
 
 /** discord.js passes the gateway's closing code on only as these messages (`@discordjs/ws`, `WebSocketShard`). */
@@ -22,21 +23,14 @@ const UNREACHABLE = 'Discord cannot be reached; check the connection, and DISCOR
 const WRONG_INTENTS =
   'Discord refuses the intents of the bot; look at the Bot page of your application at https://discord.com/developers/applications and start again.';
 
+/** The one privileged intent that the bot can ask for. */
+const DISALLOWED_INTENTS =
+  'Discord refuses the intents of the bot; switch on the Message Content Intent on the Bot page of your application at https://discord.com/developers/applications, or set MESSAGE_CONTENT_INTENT to false, and start again.';
+
 /** HTTP statuses and error codes of Discord: https://discord.com/developers/docs/topics/opcodes-and-status-codes */
 const UNAUTHORIZED = 401;
 const MISSING_ACCESS = 50_001;
 const UNKNOWN_GUILD = 10_004;
-
-/** Codes of Node for a connection that is not made or breaks; undici's own all begin alike. */
-const NO_CONNECTION =
-  /^(?:ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|UND_ERR_\w+)$/;
-
-/** The codes of an error and of what caused it. */
-const codes = (error: unknown): readonly unknown[] => {
-  if (!(error instanceof Error)) return [];
-  const inner = error instanceof AggregateError ? error.errors.flatMap(codes) : [];
-  return ['code' in error ? error.code : undefined, ...inner, ...codes(error.cause)];
-};
 
 /**
  * What a failure to connect or to register means for whoever runs the bot, as one sentence with the remedy; `undefined` for a
@@ -57,11 +51,26 @@ export const connectionProblem = (error: unknown): string | undefined => {
     return `Discord has a fault of its own (status ${error.status}); try again later, and check DISCORD_API_URL if it is set.`;
   const closed = error instanceof Error ? CLOSE_MESSAGES.get(error.message) : undefined;
   if (closed === GatewayCloseCodes.AuthenticationFailed) return WRONG_TOKEN;
+  if (closed === GatewayCloseCodes.DisallowedIntents) return DISALLOWED_INTENTS;
   if (closed !== undefined) return WRONG_INTENTS;
-  if (
-    codes(error).some((code) => typeof code === 'string' && NO_CONNECTION.test(code)) ||
-    (error instanceof Error && error.name === 'AbortError')
-  )
-    return UNREACHABLE;
-  return undefined;
+  return isConnectionError(error) ? UNREACHABLE : undefined;
+};
+
+export type CloseProblem = {
+  /** For whoever runs the bot, with the remedy. */
+  readonly sentence: string;
+  /** Whether something has to be set right before starting again. */
+  readonly isOfSettings: boolean;
+};
+
+/** Why Discord closed the connection for good. @param code of the gateway */
+export const closeProblem = (code: number): CloseProblem => {
+  const known: GatewayCloseCodes = code;
+  if (known === GatewayCloseCodes.AuthenticationFailed) return { sentence: WRONG_TOKEN, isOfSettings: true };
+  if (known === GatewayCloseCodes.DisallowedIntents)
+    return { sentence: DISALLOWED_INTENTS, isOfSettings: true };
+  if (known === GatewayCloseCodes.InvalidIntents) return { sentence: WRONG_INTENTS, isOfSettings: true };
+  const name = GatewayCloseCodes[code];
+  const shown = name === undefined ? `code ${code}` : `code ${code}, ${name}`;
+  return { sentence: `Discord closed the connection for good (${shown}); start again.`, isOfSettings: false };
 };

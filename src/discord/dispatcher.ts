@@ -1,10 +1,21 @@
-import { type Interaction } from 'discord.js';
+import type { Interaction } from 'discord.js';
 import type { CommandContext } from './command.ts';
 import { deferredReply, interactionReply } from './messages.ts';
-import { failureNotice, stoppingNotice, unknownButtonNotice, unknownCommandNotice } from './notices.ts';
+import {
+  failureNotice,
+  rateLimitNotice,
+  stoppingNotice,
+  unknownButtonNotice,
+  unknownCommandNotice,
+} from './notices.ts';
+import { asDeliveryError, DeliveryError, isAlreadyAnswered, logFailure } from './failure.ts';
+import { describeInteraction } from './observe.ts';
+import type { Operations } from './operations.ts';
+import type { Outcome } from './outcome.ts';
+import type { RateLimiter } from './rate-limit.ts';
 import { createRecentIds } from './recent-ids.ts';
 import type { Registry } from './registry.ts';
-import { isAlreadyAnswered, isTooLate, respondWith } from './respond.ts';
+import { respondWith } from './respond.ts';
 import { createUnderWay } from './under-way.ts';
 
 /** Interactions remembered against a second delivery, which comes within seconds: some minutes' worth on a busy server. */
@@ -14,28 +25,54 @@ const handle = async (
   interaction: Interaction,
   registry: Registry,
   context: CommandContext,
-): Promise<void> => {
+): Promise<Outcome> => {
   if (interaction.isChatInputCommand()) {
     const command = registry.commands.get(interaction.commandName);
-    if (command === undefined) await respondWith(interaction, 'asker', unknownCommandNotice());
-    else await command.run(interaction, context);
-  } else if (interaction.isAutocomplete()) {
+    if (command === undefined) return respondWith(interaction, 'asker', unknownCommandNotice());
+    return command.run(interaction, context);
+  }
+  if (interaction.isMessageContextMenuCommand()) {
+    const command = registry.messageCommands.get(interaction.commandName);
+    if (command === undefined) return respondWith(interaction, 'asker', unknownCommandNotice());
+    return command.run(interaction, context);
+  }
+  if (interaction.isAutocomplete()) {
     const command = registry.commands.get(interaction.commandName);
     if (command?.autocomplete === undefined) await interaction.respond([]);
     else await command.autocomplete(interaction, context);
-  } else if (interaction.isButton()) {
+    return 'shown';
+  }
+  if (interaction.isButton()) {
     const colon = interaction.customId.indexOf(':');
     const handler = registry.buttons.get(interaction.customId.slice(0, Math.max(0, colon)));
-    if (handler === undefined) await respondWith(interaction, 'asker', unknownButtonNotice());
-    else await handler(interaction, interaction.customId.slice(colon + 1), context);
+    if (handler === undefined) return respondWith(interaction, 'asker', unknownButtonNotice());
+    return handler(interaction, interaction.customId.slice(colon + 1), context);
   }
+  // A kind that no command of ours has, from an earlier version or another process.
+  if (interaction.isRepliable()) await respondWith(interaction, 'asker', unknownButtonNotice());
+  return 'problem';
+};
+
+/** Answers an interaction that comes too soon; a list while typing stays empty. `undefined` when it comes in time. */
+const refuseHaste = async (interaction: Interaction, limiter: RateLimiter): Promise<Outcome | undefined> => {
+  const asker = { userId: interaction.user.id, guildId: interaction.guildId };
+  if (interaction.isAutocomplete()) {
+    if (limiter.admitTyping(asker) === undefined) return undefined;
+    await interaction.respond([]);
+    return 'rate_limited';
+  }
+  const refusal = limiter.admit(asker);
+  if (refusal === undefined || !interaction.isRepliable()) return undefined;
+  return respondWith(interaction, 'asker', rateLimitNotice(refusal));
 };
 
 /** Says that something went wrong, unless an answer is there or none is taken any more. */
 const answerFailure = async (interaction: Interaction, error: unknown): Promise<void> => {
-  if (isTooLate(error) || isAlreadyAnswered(error)) return;
+  // A delivery that failed is tried no further: a second one could wipe out the first.
+  if (error instanceof DeliveryError) return;
   if (interaction.isAutocomplete()) {
-    if (!interaction.responded) await interaction.respond([]);
+    const isOver = interaction.responded || asDeliveryError(error) instanceof DeliveryError;
+    if (!isOver) await interaction.respond([]);
     return;
   }
   if (!interaction.isRepliable() || interaction.replied) return;
@@ -58,29 +95,44 @@ export interface Dispatcher {
   drain(): Promise<void>;
 }
 
-export const createDispatcher = (registry: Registry, context: CommandContext): Dispatcher => {
+/** @param limiter counts messages as well, so that it is made once for both */
+export const createDispatcher = (
+  registry: Registry,
+  context: CommandContext,
+  { observe }: Pick<Operations, 'observe'>,
+  limiter: RateLimiter,
+): Dispatcher => {
   const recent = createRecentIds(REMEMBERED);
   const underWay = createUnderWay(context.clock);
 
-  const answer = async (interaction: Interaction): Promise<void> => {
-    if (!underWay.stopping) await handle(interaction, registry, context);
-    else if (interaction.isRepliable()) await interaction.reply(interactionReply(stoppingNotice(), true));
+  const answer = async (interaction: Interaction): Promise<Outcome> => {
+    if (!underWay.stopping)
+      return (await refuseHaste(interaction, limiter)) ?? handle(interaction, registry, context);
+    if (interaction.isRepliable()) await respondWith(interaction, 'asker', stoppingNotice());
+    else if (interaction.isAutocomplete()) await interaction.respond([]);
+    return 'stopping';
   };
 
-  const run = async (interaction: Interaction): Promise<void> => {
+  const attempt = async (interaction: Interaction): Promise<Outcome> => {
     try {
-      await answer(interaction);
+      return await answer(interaction);
     } catch (error) {
-      context.logger.error('An interaction failed.', { interaction: interaction.id, error });
+      const fields = { interaction: interaction.id };
+      logFailure(context.logger, 'An interaction failed', error, fields);
       try {
         await answerFailure(interaction, error);
       } catch (second) {
-        context.logger.error('The failure could not be told to the asker.', {
-          interaction: interaction.id,
-          error: second,
-        });
+        logFailure(context.logger, 'The failure could not be told to the asker', second, fields);
       }
+      return 'failed';
     }
+  };
+
+  const run = async (interaction: Interaction): Promise<void> => {
+    const begun = context.clock.now();
+    const outcome = await attempt(interaction);
+    const milliseconds = context.clock.now() - begun;
+    observe({ ...describeInteraction(interaction, registry), outcome, milliseconds });
   };
 
   return {

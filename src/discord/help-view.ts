@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType, type APIApplicationCommandOption } from 'discord.js';
-import type { CommandData } from './command.ts';
+import { isSlashCommandData, type CommandData, type SlashCommandData } from './command.ts';
 import { container, textDisplay } from './components.ts';
+import { exampleButtons } from './example-buttons.ts';
 import { escapeLine } from './markdown.ts';
 import type { Reply } from './reply.ts';
 
@@ -14,12 +15,20 @@ const usage = (name: string, options: readonly APIApplicationCommandOption[]): s
   ].join(' ');
 
 /** A line for each command, or for each of its subcommands. */
-const lines = ({ name, description, options = [] }: CommandData): readonly string[] =>
+const lines = ({ name, description, options = [] }: SlashCommandData): readonly string[] =>
   options.some((option) => isSubcommand(option))
     ? options.map(
         (option) => `- **${escapeLine(`/${name} ${option.name}`)}** – ${escapeLine(option.description)}`,
       )
     : [`- **${escapeLine(usage(name, options))}** – ${escapeLine(description)}`];
+
+/** A line for the commands of a message's menu. */
+const inMenus = (commands: readonly CommandData[]): readonly string[] => {
+  const names = commands.filter((data) => !isSlashCommandData(data)).map(({ name }) => name);
+  if (names.length === 0) return [];
+  const listed = names.map((name) => `**${escapeLine(name)}**`).join(', ');
+  return [`- In the menu of a message, under Apps: ${listed}`];
+};
 
 const INTRODUCTION = [
   'I answer questions from a folder of articles. Each answer carries the sentence it stands on, word for word, and the place where it stands.',
@@ -27,12 +36,44 @@ const INTRODUCTION = [
 ].join('\n');
 
 const WAYS_TO_ASK =
-  'Or mention me in a message with your question, or write to me directly. Under an answer, **Context** shows the sentences around the quote, **More evidence** other sentences on the question.';
+  'Or mention me in a message with your question, reply to one of my answers to ask on, or write to me directly. With `private`, only you see the answer; **Share** shows it to all.';
 
-/** What the bot does, its commands, and the other ways to ask. */
-export const renderHelp = (commands: readonly CommandData[]): Reply => ({
+const ON_CARDS =
+  'Under an answer, **Context** shows the sentences around the quote, **More evidence** other sentences on the question, **Read** the place in its article, and **Ask on** opens a thread.';
+
+const FOLLOWING = {
+  every: 'In a thread that I opened I answer every message; no need to mention me.',
+  mentions: 'In a thread that I opened, mention me or reply to me: I cannot read other messages here.',
+} as const;
+
+export type Help = {
+  readonly commands: readonly CommandData[];
+  /** Questions that the articles answer, each short enough for a button. */
+  readonly examples: readonly string[];
+  /** Whether the bot reads all messages in its threads. */
+  readonly followsThreads: boolean;
+};
+
+/** What the bot does, its commands, the other ways to ask, and questions to begin with. */
+export const renderHelp = ({ commands, examples, followsThreads }: Help): Reply => ({
   components: [
-    container([textDisplay([INTRODUCTION, '', ...commands.flatMap(lines), '', WAYS_TO_ASK].join('\n'))]),
+    container([
+      textDisplay(
+        [
+          INTRODUCTION,
+          '',
+          ...commands.filter(isSlashCommandData).flatMap(lines),
+          ...inMenus(commands),
+          '',
+          WAYS_TO_ASK,
+          followsThreads ? FOLLOWING.every : FOLLOWING.mentions,
+          ON_CARDS,
+        ].join('\n'),
+      ),
+      ...(examples.length === 0
+        ? []
+        : [textDisplay('**Try one of these**; only you see the answer'), ...exampleButtons(examples)]),
+    ]),
   ],
   files: [],
 });

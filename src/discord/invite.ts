@@ -1,10 +1,11 @@
 import { OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
 
-/** What the bot does in a channel: sees it, answers there and in its threads, refers to the question, attaches quotes too long for a card. */
+/** What the bot does in a channel: sees it, answers there and in threads, opens those, refers to the question, attaches quotes too long for a card. */
 const PERMISSIONS =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.CreatePublicThreads |
   PermissionFlagsBits.ReadMessageHistory |
   PermissionFlagsBits.AttachFiles;
 

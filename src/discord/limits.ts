@@ -9,8 +9,17 @@ export const MESSAGE_TEXT_LIMIT = 4000;
 /** Components of one message built of Components V2, nested ones included. */
 export const MESSAGE_COMPONENTS_LIMIT = 40;
 
+/** Buttons of one action row. */
+export const ROW_BUTTONS_LIMIT = 5;
+
+/** Length of a thread's name. */
+export const THREAD_NAME_LIMIT = 100;
+
 /** Length of a component's `custom_id`. */
 export const CUSTOM_ID_LIMIT = 100;
+
+/** Length of a button's label. */
+export const BUTTON_LABEL_LIMIT = 80;
 
 /** Length of the address of a link button. */
 export const BUTTON_URL_LIMIT = 512;

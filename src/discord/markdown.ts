@@ -30,6 +30,9 @@ export const escapeMarkdown = (text: string): string => visible(text).replace(SP
 /** The same on a single line: runs of white space become one space. */
 export const escapeLine = (text: string): string => escapeMarkdown(visible(text).trim().replace(/\s+/g, ' '));
 
+/** The text that `escapeMarkdown` or `escapeLine` made `markdown` from, as a reader sees it. */
+export const unescapeMarkdown = (markdown: string): string => markdown.replace(/\\([^])/gu, '$1');
+
 /** `offset`, or the one after it where a cut would part a surrogate pair or the two halves of a line break. */
 const wholeCharacters = (text: string, offset: number): number =>
   /^(?:\r\n|[\ud800-\udbff][\udc00-\udfff])$/.test(text.slice(Math.max(0, offset - 1), offset + 1))
@@ -76,7 +79,7 @@ const embolden = (text: string): string =>
     .join('\n');
 
 /** `text` with the stretches `bold` (offsets into it) in bold and nothing else marked. */
-const withBold = (text: string, bold: readonly Span[]): string =>
+export const withBold = (text: string, bold: readonly Span[]): string =>
   stretches(text, merge(bold))
     .map((part) => (part.bold ? embolden(part.text) : escapeMarkdown(part.text)))
     .join('');

@@ -1,48 +1,48 @@
-import { MessageType, type Message } from 'discord.js';
-import { answerQuestion, talkKey } from './ask.ts';
+import type { Message } from 'discord.js';
+import { isForBot } from './addressed.ts';
+import { createMessageAnswerer } from './answer-message.ts';
 import type { CommandContext } from './command.ts';
+import { isNotAllowed, logFailure } from './failure.ts';
 import { messageReply } from './messages.ts';
-import { failureNotice, questionProblemNotice } from './notices.ts';
-import { readQuestion } from './question.ts';
+import { failureNotice, rateLimitNotice } from './notices.ts';
+import { describeMessage } from './observe.ts';
+import type { Operations } from './operations.ts';
+import type { Outcome } from './outcome.ts';
+import type { RateLimiter } from './rate-limit.ts';
+import { tellAskerPrivately } from './tell-asker.ts';
 import { createRecentIds } from './recent-ids.ts';
 import type { Reply } from './reply.ts';
 import { withPatience } from './slow.ts';
+import { isOwnerUnknown, learnThreadOwner } from './thread-owner.ts';
 import { createUnderWay } from './under-way.ts';
 
 /** Messages remembered against a second delivery, which comes within seconds. */
 const REMEMBERED = 1000;
 
-/** A person's message that is meant for the bot: it mentions the bot itself (not everyone, not a role), or it is a direct one. */
-const isForBot = (message: Message): boolean => {
-  if (message.author.bot || message.webhookId !== null) return false;
-  if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return false;
-  return message.channel.isDMBased() || message.mentions.users.has(message.client.user.id);
-};
+/** Limits that were told of and are remembered, so that each is told of once. */
+const TOLD = 1000;
 
-/** What the message says when the bot's own mentions are taken out. */
-const questionText = (message: Message): string =>
-  message.content.replaceAll(new RegExp(`<@!?${message.client.user.id}>`, 'g'), ' ').trim();
-
-const replyTo = async (message: Message, context: CommandContext): Promise<Reply> => {
-  const read = readQuestion(questionText(message));
-  if ('problem' in read) return questionProblemNotice(read.problem);
-  return answerQuestion(talkKey(message.channelId, message.author.id), read.question, context);
-};
-
-const answer = async (message: Message, context: CommandContext): Promise<void> => {
+const answer = async (
+  message: Message,
+  answerMessage: (message: Message) => Promise<Reply>,
+  context: CommandContext,
+): Promise<Outcome> => {
   const { channel } = message;
   const showTyping = async (): Promise<void> => {
-    if (channel.isSendable()) await channel.sendTyping();
+    // The sign is a courtesy: without it the answer comes all the same.
+    if (channel.isSendable()) await channel.sendTyping().catch(() => undefined);
   };
   const work = async (): Promise<Reply> => {
     try {
-      return await replyTo(message, context);
+      return await answerMessage(message);
     } catch (error) {
       context.logger.error('A question in a message failed.', { message: message.id, error });
       return failureNotice();
     }
   };
-  await message.reply(messageReply(await withPatience(work, showTyping, context.clock)));
+  const reply = await withPatience(work, showTyping, context.clock);
+  await message.reply(messageReply(reply));
+  return reply.outcome ?? 'shown';
 };
 
 export interface MessageHandler {
@@ -52,22 +52,52 @@ export interface MessageHandler {
   drain(): Promise<void>;
 }
 
-export const createMessageHandler = (context: CommandContext): MessageHandler => {
+/** @param limiter counts interactions as well, so that it is made once for both */
+export const createMessageHandler = (
+  context: CommandContext,
+  { observe }: Pick<Operations, 'observe'>,
+  limiter: RateLimiter,
+): MessageHandler => {
   const recent = createRecentIds(REMEMBERED);
+  const answerMessage = createMessageAnswerer(context);
+  const told = createRecentIds(TOLD);
   const underWay = createUnderWay(context.clock);
 
-  const run = async (message: Message): Promise<void> => {
+  /** A message cannot be answered privately: the limit is told of once, so that the bot cannot be made to fill a channel. */
+  const attempt = async (message: Message): Promise<Outcome> => {
+    const refusal = limiter.admit({ userId: message.author.id, guildId: message.guildId });
+    if (refusal === undefined) return answer(message, answerMessage, context);
+    if (told.isNew(refusal.window)) await message.reply(messageReply(rateLimitNotice(refusal)));
+    return 'rate_limited';
+  };
+
+  const attemptSafely = async (message: Message): Promise<Outcome> => {
     try {
-      await answer(message, context);
+      return await attempt(message);
     } catch (error) {
-      // The bot may see a channel and not be allowed to write there; only its operator can do something about that.
-      context.logger.warn('A message could not be answered.', { message: message.id, error });
+      const fields = { message: message.id, channel: message.channelId };
+      logFailure(context.logger, 'A message could not be answered', error, fields);
+      if (!isNotAllowed(error) || message.guildId === null) return 'failed';
+      try {
+        await tellAskerPrivately(message);
+      } catch (second) {
+        logFailure(context.logger, 'Nor could its author be told', second, fields);
+      }
+      return 'failed';
     }
+  };
+
+  const run = async (message: Message): Promise<void> => {
+    const begun = context.clock.now();
+    const outcome = await attemptSafely(message);
+    observe({ ...describeMessage(message), outcome, milliseconds: context.clock.now() - begun });
   };
 
   return {
     async handle(message) {
-      if (underWay.stopping || !isForBot(message) || !recent.isNew(message.id)) return;
+      if (underWay.stopping) return;
+      if (isOwnerUnknown(message.channel)) await learnThreadOwner(message.channel, context.logger);
+      if (!isForBot(message) || !recent.isNew(message.id)) return;
       await underWay.run(() => run(message));
     },
     drain: () => underWay.drain(),

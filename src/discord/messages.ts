@@ -3,6 +3,7 @@ import {
   type AttachmentPayload,
   type InteractionReplyOptions,
   type InteractionUpdateOptions,
+  type MessageCreateOptions,
   type MessageMentionOptions,
   type MessageReplyOptions,
   type WebhookMessageEditOptions,
@@ -27,9 +28,10 @@ export const interactionReply = (reply: Reply, isPrivate: boolean): InteractionR
   flags: isPrivate ? [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] : [MessageFlags.IsComponentsV2],
 });
 
-/** What a deferred answer becomes. */
+/** What a deferred answer becomes, and an answer of which it is open if it arrived: its files are put there once. */
 export const deferredReply = (reply: Reply): WebhookMessageEditOptions => ({
   ...body(reply),
+  attachments: [],
   flags: [MessageFlags.IsComponentsV2],
 });
 
@@ -45,4 +47,10 @@ export const messageReply = (reply: Reply): MessageReplyOptions => ({
   ...body(reply),
   flags: [MessageFlags.IsComponentsV2],
   failIfNotExists: false,
+});
+
+/** A message of our own accord, such as the first one of a thread. */
+export const messagePost = (reply: Reply): MessageCreateOptions => ({
+  ...body(reply),
+  flags: [MessageFlags.IsComponentsV2],
 });

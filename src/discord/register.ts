@@ -7,7 +7,7 @@ import { isSameCommand } from './same-command.ts';
 /** What we need to know of a registered command; the rest is kept for comparing. */
 const registeredCommand = z.looseObject({ id: z.string(), name: z.string(), type: z.number().default(1) });
 
-/** Slash commands, as against those of a menu. */
+/** The type of a slash command, and of one that says none. */
 const CHAT_INPUT: number = ApplicationCommandType.ChatInput;
 
 type RegisteredCommand = z.infer<typeof registeredCommand>;
@@ -53,13 +53,22 @@ export const createCommandStore = (
   };
 };
 
-/** Names of commands by what was done about them. */
+/** Commands, as `commandLabel` names them, by what was done about them. */
 export type Registration = {
   readonly created: readonly string[];
   readonly changed: readonly string[];
   readonly deleted: readonly string[];
   readonly unchanged: readonly string[];
 };
+
+/** A command as people know it: "/ask", and one of a menu in quotation marks. */
+export const commandLabel = ({
+  name,
+  type,
+}: {
+  readonly name: string;
+  readonly type?: number | undefined;
+}): string => ((type ?? CHAT_INPUT) === CHAT_INPUT ? `/${name}` : `“${name}”`);
 
 /** `contexts` and `integration_types` belong to global commands alone. */
 const forScope = (command: CommandData, scope: CommandStore['scope']): CommandData => {
@@ -86,29 +95,31 @@ export const registerCommands = async (
   const kept = new Set<string>();
   for (const command of commands) {
     const body = forScope(command, store.scope);
-    const there = registered.find(({ name, type }) => name === command.name && type === CHAT_INPUT);
+    const there = registered.find(
+      ({ name, type }) => name === command.name && type === (command.type ?? CHAT_INPUT),
+    );
     if (there === undefined) {
       await store.save(body);
-      done.created.push(command.name);
+      done.created.push(commandLabel(command));
       continue;
     }
     kept.add(there.id);
     if (isSameCommand(body, there, store.scope)) {
-      done.unchanged.push(command.name);
+      done.unchanged.push(commandLabel(command));
     } else {
       await store.save(body);
-      done.changed.push(command.name);
+      done.changed.push(commandLabel(command));
     }
   }
-  for (const { id, name } of registered.filter((command) => !kept.has(command.id))) {
-    await store.remove(id);
-    done.deleted.push(name);
+  for (const command of registered.filter(({ id }) => !kept.has(id))) {
+    await store.remove(command.id);
+    done.deleted.push(commandLabel(command));
   }
   return done;
 };
 
 const named = (word: string, names: readonly string[]): readonly string[] =>
-  names.length === 0 ? [] : [`${word} ${names.map((name) => `/${name}`).join(', ')}`];
+  names.length === 0 ? [] : [`${word} ${names.join(', ')}`];
 
 /** "created /ask, /read; deleted /old; 3 unchanged". */
 export const describeRegistration = ({ created, changed, deleted, unchanged }: Registration): string =>

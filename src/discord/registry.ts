@@ -1,20 +1,34 @@
-import type { ButtonHandler, Command, CommandData } from './command.ts';
+import {
+  isMessageCommand,
+  type ButtonHandler,
+  type Command,
+  type CommandData,
+  type MessageCommand,
+} from './command.ts';
 
-/** Commands and the buttons they answer, by name. */
+/** Commands by name, those of a message's menu apart, and the buttons they answer by the part of the custom_id before its first colon. */
 export type Registry = {
   readonly commands: ReadonlyMap<string, Command>;
+  readonly messageCommands: ReadonlyMap<string, MessageCommand>;
   readonly buttons: ReadonlyMap<string, ButtonHandler>;
   readonly data: readonly CommandData[];
 };
 
-/** @throws when two commands share a name or answer the same buttons. */
-export const createRegistry = (list: readonly Command[]): Registry => {
+const put = <C extends Command | MessageCommand>(commands: Map<string, C>, command: C): void => {
+  const { name } = command.data;
+  const shown = isMessageCommand(command) ? `"${name}"` : `/${name}`;
+  if (commands.has(name)) throw new Error(`Two commands are called ${shown}. Rename one of them.`);
+  commands.set(name, command);
+};
+
+/** @throws when two commands of one kind share a name, or two commands answer the same buttons. */
+export const createRegistry = (list: readonly (Command | MessageCommand)[]): Registry => {
   const commands = new Map<string, Command>();
+  const messageCommands = new Map<string, MessageCommand>();
   const buttons = new Map<string, ButtonHandler>();
   for (const command of list) {
-    const { name } = command.data;
-    if (commands.has(name)) throw new Error(`Two commands are called /${name}. Rename one of them.`);
-    commands.set(name, command);
+    if (isMessageCommand(command)) put(messageCommands, command);
+    else put(commands, command);
     for (const [prefix, handler] of Object.entries(command.components ?? {})) {
       if (buttons.has(prefix))
         throw new Error(
@@ -23,5 +37,5 @@ export const createRegistry = (list: readonly Command[]): Registry => {
       buttons.set(prefix, handler);
     }
   }
-  return { commands, buttons, data: list.map((command) => command.data) };
+  return { commands, messageCommands, buttons, data: list.map((command) => command.data) };
 };

@@ -1,65 +1,93 @@
 import {
-  DiscordAPIError,
   MessageFlags,
-  RESTJSONErrorCodes,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
+  type RepliableInteraction,
 } from 'discord.js';
 import type { Clock } from './clock.ts';
+import { asDeliveryError, isUndecided } from './failure.ts';
 import { deferredReply, interactionReply, messageUpdate } from './messages.ts';
+import type { Outcome } from './outcome.ts';
 import type { Reply } from './reply.ts';
 import { withPatience } from './slow.ts';
 
-type Answerable = ChatInputCommandInteraction | ButtonInteraction;
+const outcomeOf = ({ outcome = 'shown' }: Reply): Outcome => outcome;
+
+type Answerable = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction;
 
 export type Visibility = 'everyone' | 'asker';
 
-/** Whether Discord says that this interaction already has an answer: ours arrived, only the confirmation was lost. */
-export const isAlreadyAnswered = (error: unknown): boolean =>
-  error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
-
-/** Whether Discord no longer takes an answer: more than 3 s went by, or 15 minutes since a deferred one. */
-export const isTooLate = (error: unknown): boolean =>
-  error instanceof DiscordAPIError &&
-  (error.code === RESTJSONErrorCodes.UnknownInteraction ||
-    error.code === RESTJSONErrorCodes.InvalidWebhookToken);
+/**
+ * Gives a first answer. Where it is open if it arrived, the same is put in its place; Discord knows no message to change then if it
+ * didn't, and the first failure is the one that counts.
+ */
+const giveFirst = async (
+  interaction: RepliableInteraction,
+  send: () => Promise<unknown>,
+  reply: Reply,
+): Promise<void> => {
+  try {
+    await send();
+  } catch (error) {
+    if (!isUndecided(error)) throw asDeliveryError(error);
+    try {
+      await interaction.webhook.editMessage('@original', deferredReply(reply));
+    } catch {
+      throw asDeliveryError(error);
+    }
+  }
+};
 
 /**
  * Answers an interaction with what `work` gives: at once, or, when it takes longer than the patience of `slow.ts`, first with
- * Discord's "thinking…" and then in its place. Rejects as `work` does; the interaction then is unanswered or deferred.
+ * Discord's "thinking…" and then in its place. Gives the reply's outcome. Rejects as `work` does; the interaction then is unanswered or deferred.
  */
 export const respond = async (
   interaction: Answerable,
   visibility: Visibility,
   work: () => Promise<Reply>,
   clock: Clock,
-): Promise<void> => {
+): Promise<Outcome> => {
   const isPrivate = visibility === 'asker';
   let deferred = false;
+  let deferralFailure: unknown;
   const defer = async (): Promise<void> => {
     deferred = true;
     try {
       await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
     } catch (error) {
-      if (!isAlreadyAnswered(error)) throw error;
+      if (!isUndecided(error)) throw asDeliveryError(error);
+      deferralFailure = error;
+    }
+  };
+  /** Not editReply: after a lost confirmation the interaction does not know that it is deferred. */
+  const fillIn = async (reply: Reply): Promise<void> => {
+    try {
+      await interaction.webhook.editMessage('@original', deferredReply(reply));
+    } catch (error) {
+      throw asDeliveryError(deferralFailure ?? error);
     }
   };
   const reply = await withPatience(work, defer, clock);
-  // Not editReply: after a lost confirmation the interaction does not know that it is deferred.
-  if (deferred) await interaction.webhook.editMessage('@original', deferredReply(reply));
-  else await interaction.reply(interactionReply(reply, isPrivate));
+  if (deferred) await fillIn(reply);
+  else await giveFirst(interaction, () => interaction.reply(interactionReply(reply, isPrivate)), reply);
+  return outcomeOf(reply);
 };
 
 /** Answers at once with something that needs no work. */
 export const respondWith = async (
-  interaction: Answerable,
+  interaction: RepliableInteraction,
   visibility: Visibility,
   reply: Reply,
-): Promise<void> => {
-  await interaction.reply(interactionReply(reply, visibility === 'asker'));
+): Promise<Outcome> => {
+  const isPrivate = visibility === 'asker';
+  await giveFirst(interaction, () => interaction.reply(interactionReply(reply, isPrivate)), reply);
+  return outcomeOf(reply);
 };
 
 /** Puts `reply` in the place of the message whose button was pressed. */
-export const replaceMessage = async (interaction: ButtonInteraction, reply: Reply): Promise<void> => {
-  await interaction.update(messageUpdate(reply));
+export const replaceMessage = async (interaction: ButtonInteraction, reply: Reply): Promise<Outcome> => {
+  await giveFirst(interaction, () => interaction.update(messageUpdate(reply)), reply);
+  return outcomeOf(reply);
 };

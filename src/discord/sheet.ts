@@ -10,9 +10,9 @@ import type { Span } from '../text/span.ts';
 import { contextButtonId } from './button-ids.ts';
 import { button, container, fileDisplay, row, section, textDisplay } from './components.ts';
 import type { FoundQuote } from './found-quote.ts';
-import { MESSAGE_COMPONENTS_LIMIT, MESSAGE_TEXT_LIMIT } from './limits.ts';
+import { MESSAGE_COMPONENTS_LIMIT, MESSAGE_TEXT_LIMIT, ROW_BUTTONS_LIMIT } from './limits.ts';
 import { blockQuote, escapeLine } from './markdown.ts';
-import type { Reply } from './reply.ts';
+import type { Reply, TextFile } from './reply.ts';
 import { sourceLine } from './source.ts';
 
 /**
@@ -26,9 +26,17 @@ export interface Sheet {
   addText(markdown: string): boolean;
   /** The quote, `bold` (offsets in the article) marked in it, with its source; in the attached file when there is no room. */
   addQuote(found: FoundQuote, options?: QuoteOptions): void;
-  /** The message, with `buttons` in a last row. */
-  finish(buttons: readonly APIButtonComponent[], accent?: number): Reply;
+  /** The quote with its source, if there is room for all of it. */
+  addQuoteIfRoom(found: FoundQuote, options?: QuoteOptions): boolean;
+  /** The message, with `buttons` in the last rows; `whole` says in a file what did not fit, and a line says so. */
+  finish(buttons: readonly APIButtonComponent[], accent?: number, whole?: WholeText): Reply;
 }
+
+/** A text that goes with a message because the message has no room for all of it. */
+type WholeText = TextFile & {
+  /** A line of Markdown that says what is in the file. */
+  readonly note: string;
+};
 
 type QuoteOptions = {
   /** A line of Markdown above the quote. */
@@ -40,11 +48,11 @@ type QuoteOptions = {
 
 const QUOTES_FILE = 'quotes.txt';
 
-/** Characters kept free for the note on attached quotes and for what a caller says it left out. */
-const TEXT_RESERVE = 300;
+/** Characters kept free for the notes on attached texts, for what a caller says it left out, and for who shared the message. */
+const TEXT_RESERVE = 400;
 
-/** Components kept free: the container, the note, the file, and a row with up to five buttons. */
-const COMPONENTS_RESERVE = 9;
+/** Components kept free: the container, two notes with their files, two rows with up to six buttons, and the line that says who shared it. */
+const COMPONENTS_RESERVE = 14;
 
 type Size = { readonly text: number; readonly components: number };
 
@@ -75,6 +83,11 @@ const attachedNote = (count: number): APITextDisplayComponent =>
       : `-# ${count} quotes are too long for a card; they are attached whole.`,
   );
 
+const rowsOf = (buttons: readonly APIButtonComponent[]) =>
+  Array.from({ length: Math.ceil(buttons.length / ROW_BUTTONS_LIMIT) }, (_, index) =>
+    row(buttons.slice(index * ROW_BUTTONS_LIMIT, (index + 1) * ROW_BUTTONS_LIMIT)),
+  );
+
 export const createSheet = (): Sheet => {
   const components: APIComponentInContainer[] = [];
   const attached: string[] = [];
@@ -93,36 +106,47 @@ export const createSheet = (): Sheet => {
     return true;
   };
 
+  const addQuoteIfRoom: Sheet['addQuoteIfRoom'] = (
+    { article, quote },
+    { lead, bold = [], contextButton = true } = {},
+  ) => {
+    const inside = bold.map((span) => ({ start: span.start - quote.start, end: span.end - quote.start }));
+    const words = blockQuote(quoteText(article, quote), inside);
+    const source = `-# ${escapeLine(sourceLine(article, quote))}`;
+    const markdown = [lead, words, source].filter((line) => line !== undefined).join('\n');
+    const contextId = contextButtonId({ article, quote });
+    // Two buttons of one message must not have the same custom_id.
+    const withButton = contextButton && !contextIds.has(contextId);
+    if (!add(withButton ? section(markdown, button('Context', contextId)) : textDisplay(markdown)))
+      return false;
+    if (withButton) contextIds.add(contextId);
+    return true;
+  };
+
   return {
     add,
     addText: (markdown) => add(textDisplay(markdown)),
-    addQuote: ({ article, quote }, { lead, bold = [], contextButton = true } = {}) => {
-      const words = quoteText(article, quote);
-      const inside = bold.map((span) => ({ start: span.start - quote.start, end: span.end - quote.start }));
-      const source = sourceLine(article, quote);
-      const markdown = [lead, blockQuote(words, inside), `-# ${escapeLine(source)}`]
-        .filter((line) => line !== undefined)
-        .join('\n');
-      const contextId = contextButtonId({ article, quote });
-      // Two buttons of one message must not have the same custom_id.
-      const withButton = contextButton && !contextIds.has(contextId);
-      if (add(withButton ? section(markdown, button('Context', contextId)) : textDisplay(markdown))) {
-        if (withButton) contextIds.add(contextId);
-        return;
-      }
-      attached.push(`${words}\n\n— ${source}\n`);
+    addQuoteIfRoom,
+    addQuote: (found, options = {}) => {
+      if (addQuoteIfRoom(found, options)) return;
+      const source = sourceLine(found.article, found.quote);
+      attached.push(`${quoteText(found.article, found.quote)}\n\n— ${source}\n`);
       const place = `-# Too long to stand here: ${escapeLine(source)}`;
-      add(textDisplay(lead === undefined ? place : `${lead}\n${place}`));
+      add(textDisplay(options.lead === undefined ? place : `${options.lead}\n${place}`));
     },
-    finish: (buttons, accent) => {
+    finish: (buttons, accent, whole) => {
       const fresh = buttons.filter((item) => !('custom_id' in item && contextIds.has(item.custom_id)));
       const end: APIComponentInContainer[] = [
+        ...(whole === undefined ? [] : [textDisplay(whole.note), fileDisplay(whole.name)]),
         ...(attached.length > 0 ? [attachedNote(attached.length), fileDisplay(QUOTES_FILE)] : []),
-        ...(fresh.length > 0 ? [row(fresh)] : []),
+        ...rowsOf(fresh),
       ];
       return {
         components: [container([...components, ...end], accent)],
-        files: attached.length > 0 ? [{ name: QUOTES_FILE, text: attached.join('\n\n') }] : [],
+        files: [
+          ...(whole === undefined ? [] : [{ name: whole.name, text: whole.text }]),
+          ...(attached.length > 0 ? [{ name: QUOTES_FILE, text: attached.join('\n\n') }] : []),
+        ],
       };
     },
   };

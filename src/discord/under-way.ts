@@ -22,8 +22,11 @@ export const createUnderWay = (clock: Clock): UnderWay => {
     async run(task) {
       const running = task();
       tasks.add(running);
-      await running;
-      tasks.delete(running);
+      try {
+        await running;
+      } finally {
+        tasks.delete(running);
+      }
     },
     get stopping() {
       return stopping;

@@ -3,7 +3,7 @@ import type { Answer, Note } from '../answering/answer.ts';
 import type { ArticleLookup, Quote } from '../corpus/quote.ts';
 
 /** Quotes of one record at most: the one that the answer stands on and four more. */
-const QUOTES_SHOWN = 5;
+export const QUOTES_SHOWN = 5;
 /** Decimals kept of a confidence. */
 const CONFIDENCE_DIGITS = 3;
 /** Steps of a millisecond in which times are given. */
@@ -39,7 +39,8 @@ export type AnswerRecord = {
   readonly milliseconds: number;
 };
 
-const quoteRecord = (quote: Quote, articles: ArticleLookup): QuoteRecord => {
+/** A quote as plain JSON. @throws when its article isn't there. */
+export const quoteRecord = (quote: Quote, articles: ArticleLookup): QuoteRecord => {
   const article = articles(quote.article);
   if (article === undefined) {
     throw new Error(`An answer quotes "${quote.article}", which is not among the articles it was asked of.`);

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { VERDICTS } from '../claims/claim-check.ts';
+import type { Claim } from './claim.ts';
 import { describeIssue, InputError } from './input-error.ts';
 import type { Question } from './question.ts';
 
@@ -11,14 +13,23 @@ const askedSchema = z.object({
 });
 
 const single = askedSchema.extend({ id: z.string().min(1) });
-const dialogue = z.object({ id: z.string().min(1), turns: z.array(askedSchema).min(1) });
-const claim = z.object({ id: z.string().min(1), claim: z.string().min(1) });
+const turn = askedSchema.extend({ newTopic: z.boolean().default(false) });
+const dialogue = z.object({ id: z.string().min(1), turns: z.array(turn).min(1) });
+const claimed = z.object({
+  id: z.string().min(1),
+  claim: z.string().min(1),
+  verdict: z.enum(VERDICTS),
+  gold: z.array(z.string()).default([]),
+});
 
 /** Decides which of the three a line is read as; one without `sort` is a single question. */
 const sorted = z.object({ sort: z.enum(['single', 'dialogue', 'claim']).default('single') });
 
-/** The questions of a file, its talks flattened to turns; claims are counted and left out. */
-export type DevelopmentFile = { readonly questions: readonly Question[]; readonly claims: number };
+/** The questions of a file, its talks flattened to turns, and its claims. */
+export type DevelopmentFile = {
+  readonly questions: readonly Question[];
+  readonly claims: readonly Claim[];
+};
 
 const parseJson = (line: string, place: string): unknown => {
   try {
@@ -29,13 +40,14 @@ const parseJson = (line: string, place: string): unknown => {
 };
 
 const toQuestion = (
-  asked: z.infer<typeof askedSchema>,
+  asked: z.infer<typeof askedSchema> & Partial<z.infer<typeof turn>>,
   id: string,
   conversation: string | undefined,
 ): Question => ({
   id,
   set: conversation === undefined ? 'single' : 'turn',
   conversation,
+  newTopic: asked.newTopic ?? false,
   kind: asked.kind,
   question: asked.question,
   answers: asked.answers,
@@ -43,7 +55,7 @@ const toQuestion = (
   gold: asked.gold,
 });
 
-const parseLine = (line: string, place: string): readonly Question[] | 'claim' => {
+const parseLine = (line: string, place: string): DevelopmentFile => {
   const value = parseJson(line, place);
   const read = <Output>(schema: z.ZodType<Output>): Output => {
     const result = schema.safeParse(value);
@@ -52,15 +64,16 @@ const parseLine = (line: string, place: string): readonly Question[] | 'claim' =
   };
   const { sort } = read(sorted);
   if (sort === 'claim') {
-    read(claim);
-    return 'claim';
+    const { id, claim, verdict, gold } = read(claimed);
+    return { questions: [], claims: [{ id, claim, verdict, kind: verdict, gold }] };
   }
   if (sort === 'dialogue') {
     const { id, turns } = read(dialogue);
-    return turns.map((turn, index) => toQuestion(turn, `${id}/${index + 1}`, id));
+    const questions = turns.map((asked, index) => toQuestion(asked, `${id}/${index + 1}`, id));
+    return { questions, claims: [] };
   }
   const question = read(single);
-  return [toQuestion(question, question.id, undefined)];
+  return { questions: [toQuestion(question, question.id, undefined)], claims: [] };
 };
 
 /**
@@ -76,7 +89,7 @@ export const parseDevelopmentFile = (text: string, name: string): DevelopmentFil
     .filter(({ line }) => line.trim() !== '')
     .map(({ line, place }) => parseLine(line, place));
   return {
-    questions: parsed.flatMap((result) => (result === 'claim' ? [] : result)),
-    claims: parsed.filter((result) => result === 'claim').length,
+    questions: parsed.flatMap(({ questions }) => questions),
+    claims: parsed.flatMap(({ claims }) => claims),
   };
 };

@@ -1,9 +1,10 @@
 import type { Answerer } from '../answering/answerer.ts';
 import type { Conversations } from '../conversation/conversations.ts';
 import type { ArticleLookup } from '../corpus/quote.ts';
-import { answerRecord, type AnswerRecord } from './answer-record.ts';
+import { answerRecord } from './answer-record.ts';
 import type { Question } from './question.ts';
 import { scoreAnswer, type Row } from './score.ts';
+import { turnRecord, type TurnRecord } from './turn-record.ts';
 
 /** Milliseconds from any fixed point. */
 export type Clock = () => number;
@@ -22,7 +23,7 @@ export type DevelopmentRun = {
 };
 
 /** A question, what was said, and how it went. */
-export type Outcome = { readonly question: Question; readonly record: AnswerRecord; readonly row: Row };
+export type Outcome = { readonly question: Question; readonly record: TurnRecord; readonly row: Row };
 
 /** Asks the questions one after another, turns in their talk, and scores the answers. The time taken is that of asking alone. */
 export const runDevelopment = async (
@@ -31,15 +32,28 @@ export const runDevelopment = async (
 ): Promise<readonly Outcome[]> => {
   const outcomes: Outcome[] = [];
   for (const question of questions) {
-    const begin = run.clock();
-    const answer =
-      question.conversation === undefined
-        ? await run.answerer.ask(question.question)
-        : (await run.conversations.ask(question.conversation, question.question)).answer;
-    const milliseconds = run.clock() - begin;
-    const record = answerRecord(answer, run.articles, milliseconds);
-    outcomes.push({ question, record, row: scoreAnswer(question, record, run.articleText) });
+    const record = await askFor(question, run);
+    const earlier = saidBefore(question, outcomes);
+    outcomes.push({ question, record, row: scoreAnswer(question, record, run.articleText, earlier) });
     run.progress(outcomes.length, questions.length);
   }
   return outcomes;
 };
+
+const askFor = async ({ conversation, question }: Question, run: DevelopmentRun): Promise<TurnRecord> => {
+  const begin = run.clock();
+  if (conversation === undefined) {
+    const answer = await run.answerer.ask(question);
+    return answerRecord(answer, run.articles, run.clock() - begin);
+  }
+  const turn = await run.conversations.ask(conversation, question);
+  return turnRecord(turn, run.articles, run.clock() - begin);
+};
+
+/** What was asked, understood and answered in the talk that a question is a turn of. */
+const saidBefore = ({ conversation }: Question, outcomes: readonly Outcome[]): readonly string[] =>
+  conversation === undefined
+    ? []
+    : outcomes
+        .filter((outcome) => outcome.question.conversation === conversation)
+        .flatMap(({ question, record }) => [question.question, record.readAs ?? '', record.answer ?? '']);

@@ -1,3 +1,4 @@
+import type { ClaimOutcome } from './claim-run.ts';
 import type { Outcome } from './development-run.ts';
 import type { SquadRow } from './squad-run.ts';
 
@@ -10,6 +11,8 @@ export type Miss = {
   readonly status: string;
   readonly said: string | null;
   readonly expected: readonly string[];
+  /** What a turn was completed to. */
+  readonly readAs?: string | undefined;
   /** The words of the first quote. */
   readonly quote: string | undefined;
 };
@@ -17,7 +20,9 @@ export type Miss = {
 /** The development questions that were answered wrongly, not answered though answerable, or quoted the wrong sentence. */
 export const missesOf = (outcomes: readonly Outcome[]): readonly Miss[] =>
   outcomes
-    .filter(({ row }) => !row.right || row.sentence === false || !row.verbatim)
+    .filter(
+      ({ row }) => !row.right || row.sentence === false || !row.verbatim || row.contextDropped === false,
+    )
     .map(({ question, record, row }) => ({
       id: question.id,
       kind: question.kind,
@@ -25,11 +30,32 @@ export const missesOf = (outcomes: readonly Outcome[]): readonly Miss[] =>
         ...(row.sentence === false ? ['sentence'] : []),
         ...(row.right ? [] : [row.unanswerable ? 'answered' : 'answer']),
         ...(row.verbatim ? [] : ['verbatim']),
+        ...(row.contextDropped === false ? ['context'] : []),
       ],
       question: question.question,
+      readAs: record.readAs,
       status: record.status,
       said: record.answer,
       expected: question.items.length > 0 ? question.items : question.answers,
+      quote: record.quotes[0]?.text,
+    }));
+
+/** The claims with a wrong verdict, or without the right sentence. */
+export const claimMissesOf = (outcomes: readonly ClaimOutcome[]): readonly Miss[] =>
+  outcomes
+    .filter(({ row }) => !row.right || row.sentence === false || !row.verbatim)
+    .map(({ claim, record, row }) => ({
+      id: claim.id,
+      kind: claim.kind,
+      wrong: [
+        ...(row.right ? [] : ['verdict']),
+        ...(row.sentence === false ? ['sentence'] : []),
+        ...(row.verbatim ? [] : ['verbatim']),
+      ],
+      question: claim.claim,
+      status: record.verdict,
+      said: record.why,
+      expected: [claim.verdict],
       quote: record.quotes[0]?.text,
     }));
 

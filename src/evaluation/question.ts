@@ -4,6 +4,8 @@ export type Question = {
   readonly id: string;
   readonly set: 'single' | 'turn';
   readonly conversation: string | undefined;
+  /** A turn that leaves what was spoken of: nothing of the turns before belongs to it. */
+  readonly newTopic: boolean;
   /** number, date, person, list, unanswerable, conflict … */
   readonly kind: string;
   readonly question: string;

@@ -1,5 +1,5 @@
 /** Numbers in [0, 1) from a seed: mulberry32, a 32-bit generator by Tommy Ettinger; good enough to draw a sample. */
-const randomFrom = (seed: number): (() => number) => {
+export const randomFrom = (seed: number): (() => number) => {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,4 +1,5 @@
 import type { AnswerRecord } from './answer-record.ts';
+import { isContextDropped } from './context-dropped.ts';
 import { containsWords, isAcceptable, isSameSentence } from './match.ts';
 import { normalise, normalTokens } from './normalise.ts';
 import type { Question } from './question.ts';
@@ -19,6 +20,8 @@ export type ScoredRecord = Partial<
   Pick<AnswerRecord, 'answer' | 'quotes' | 'rivals' | 'confidence' | 'milliseconds'>
 > & {
   readonly status?: string;
+  /** What a turn was completed to. */
+  readonly readAs?: string;
   /** Further places, where a record keeps them apart from its quotes. */
   readonly evidence?: readonly { readonly text: string }[];
 };
@@ -42,6 +45,8 @@ export type Row = {
   /** Words of the short answer, when answered. */
   readonly words: number | null;
   readonly rivals: number;
+  /** Whether a turn on a new topic was read without the turns before it; `null` for every other question. */
+  readonly contextDropped: boolean | null;
   /** There is no answer at all for this question. */
   readonly missing: boolean;
   readonly milliseconds: number | null;
@@ -79,11 +84,13 @@ const saysRight = (question: Question, record: ScoredRecord): boolean => {
  *
  * @param record `undefined` when the question wasn't answered at all
  * @param articleText the text of an article by its id; `undefined` for one that doesn't exist
+ * @param earlier what was asked, understood and answered in the turns before it
  */
 export const scoreAnswer = (
   question: Question,
   record: ScoredRecord | undefined,
   articleText: (id: string) => string | undefined,
+  earlier: readonly string[] = [],
 ): Row => {
   const given: ScoredRecord = record ?? {};
   const quotes = given.quotes ?? [];
@@ -113,6 +120,7 @@ export const scoreAnswer = (
     ),
     words: answered ? normalTokens(given.answer ?? '').length : null,
     rivals: rivals.length,
+    contextDropped: question.newTopic ? isContextDropped(question.question, given.readAs, earlier) : null,
     missing: record === undefined,
     milliseconds: given.milliseconds ?? null,
   };

@@ -48,6 +48,15 @@ const measureRows = (rows: readonly Row[]): Measures => {
   };
 };
 
+/** Those of turns besides: how often what was spoken of before is left at a change of topic. */
+const measureTurns = (rows: readonly Row[]): Measures => ({
+  ...measureRows(rows),
+  contextDropped: share(
+    rows.filter((row) => row.contextDropped !== null),
+    (row) => row.contextDropped === true,
+  ),
+});
+
 /** What was shown with how much confidence; a question for which nothing was, with none. */
 const judgementsOf = (rows: readonly Row[]): readonly Judgement[] =>
   rows.map(({ confidence, readingRight }) => ({ confidence: confidence ?? 0, right: readingRight === true }));
@@ -58,6 +67,6 @@ export const summarise = (rows: readonly Row[]): readonly Section[] =>
     .map((set) => ({ set, rows: rows.filter((row) => row.set === set) }))
     .filter((section) => section.rows.length > 0)
     .flatMap(({ set, rows }) => [
-      { set, lines: linesByKind(rows, measureRows) },
+      { set, lines: linesByKind(rows, set === 'turn' ? measureTurns : measureRows) },
       reliability(set, judgementsOf(rows.filter(({ confidence }) => confidence !== null))),
     ]);

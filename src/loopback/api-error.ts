@@ -31,6 +31,8 @@ export const refusals = {
   unknownWebhook: () => new ApiError(404, 10015, 'Unknown Webhook'),
   unknownInteraction: () => new ApiError(404, 10062, 'Unknown interaction'),
   unknownCommand: () => new ApiError(404, 10063, 'Unknown application command'),
+  tooManyAttachments: (maximum: number) =>
+    new ApiError(400, 30015, `Maximum number of attachments in a message reached (${maximum})`),
   tooManyCommands: (maximum: number) =>
     new ApiError(400, 30032, `Maximum number of application commands reached (${maximum}).`),
   tooManyCommandsToday: (maximum: number) =>
@@ -41,9 +43,16 @@ export const refusals = {
   notYourMessage: () => new ApiError(403, 50005, 'Cannot edit a message authored by another user'),
   emptyMessage: () => new ApiError(400, 50006, 'Cannot send an empty message'),
   missingPermissions: () => new ApiError(403, 50013, 'Missing Permissions'),
+  notReachable: () => new ApiError(403, 50007, 'Cannot send messages to this user'),
   wrongChannelType: () => new ApiError(400, 50024, 'Cannot execute action on this channel type'),
   invalidWebhookToken: () => new ApiError(401, 50027, 'Invalid Webhook Token'),
   invalidJson: () => new ApiError(400, 50109, 'The request body contains invalid JSON.'),
+  archivedThread: () =>
+    new ApiError(
+      400,
+      50083,
+      'Tried to perform an operation on an archived thread, such as editing a message or adding a user to the thread',
+    ),
   threadExists: () => new ApiError(400, 160_004, 'A thread has already been created for this message'),
 } as const;
 

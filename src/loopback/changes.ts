@@ -7,14 +7,18 @@ export interface Changes {
    * loopback closes first.
    */
   until<T>(what: string, look: () => T | undefined): Promise<T>;
+  /** Calls `listener` at every change. @returns what ends that */
+  watch(listener: () => void): () => void;
   close(): void;
 }
 
 export const createChanges = (): Changes => {
   const waiting = new Set<() => void>();
   let closed = false;
+  const watching = new Set<() => void>();
   const announce = () => {
     for (const look of waiting) look();
+    for (const listener of watching) listener();
   };
   return {
     announce,
@@ -34,6 +38,11 @@ export const createChanges = (): Changes => {
         waiting.add(attempt);
         attempt();
       }),
+    watch(listener) {
+      const own = () => listener();
+      watching.add(own);
+      return () => void watching.delete(own);
+    },
     close() {
       closed = true;
       announce();

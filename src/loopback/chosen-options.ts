@@ -59,7 +59,7 @@ const createReferences = ({ world, files }: Pick<Platform, 'world' | 'files'>, c
       here.filter((each) => each.guildId === guild?.id),
       wanted,
     );
-    resolved.channels[found.id] = { ...apiChannel(found), permissions: '0' };
+    resolved.channels[found.id] = { ...apiChannel(found, world), permissions: '0' };
     return found.id;
   };
   const role = (wanted: string) => {

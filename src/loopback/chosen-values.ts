@@ -18,7 +18,7 @@ export const chosenValues = (world: World, component: Component, values: readonl
     const user = world.user(id);
     if (user) return ['users', apiUser(user)];
     const channel = world.channel(id);
-    if (channel) return ['channels', { ...apiChannel(channel), permissions: '0' }];
+    if (channel) return ['channels', { ...apiChannel(channel, world), permissions: '0' }];
     const role = world.guilds.flatMap((guild) => guild.roles).find((each) => each.id === id);
     return role ? ['roles', apiRole(role, 0)] : refuse(`There is nothing with the id "${id}" to choose.`);
   };

@@ -54,7 +54,12 @@ export interface CommandRegistry {
   delete(command: Command): void;
 }
 
-export const createCommandRegistry = (clock: Clock, nextId: () => string): CommandRegistry => {
+/** @param announce told whenever what is registered may be another */
+export const createCommandRegistry = (
+  clock: Clock,
+  nextId: () => string,
+  announce: () => void,
+): CommandRegistry => {
   let commands: readonly Command[] = [];
   let creations: readonly { readonly scope: Scope; readonly at: number }[] = [];
 
@@ -78,6 +83,7 @@ export const createCommandRegistry = (clock: Clock, nextId: () => string): Comma
   const replace = (command: Command, form: CommandForm): Command => {
     const next = changed(command, form);
     commands = commands.map((each) => (each.id === command.id ? next : each));
+    announce();
     return next;
   };
 
@@ -90,6 +96,7 @@ export const createCommandRegistry = (clock: Clock, nextId: () => string): Comma
       checkCount([...inScope(scope).map((command) => command.form), form]);
       const command = made(scope, form);
       commands = [...commands, command];
+      announce();
       return { command, created: true };
     },
     putAll(scope, forms) {
@@ -100,11 +107,13 @@ export const createCommandRegistry = (clock: Clock, nextId: () => string): Comma
         return existing ? changed(existing, form) : made(scope, form);
       });
       commands = [...commands.filter((command) => command.scope !== scope), ...now];
+      announce();
       return now;
     },
     change: replace,
     delete(command) {
       commands = commands.filter((each) => each.id !== command.id);
+      announce();
     },
   };
 };

@@ -15,13 +15,18 @@ export interface FileStore {
   url(file: StoredFile): string;
 }
 
-/** @param origin the address of the HTTP server, once it listens. */
-export const createFileStore = (nextId: () => string, origin: () => string): FileStore => {
+/** @param origin the address of the HTTP server, once it listens; `most` files are kept, the oldest go first. */
+export const createFileStore = (
+  nextId: () => string,
+  origin: () => string,
+  most: number = Number.POSITIVE_INFINITY,
+): FileStore => {
   const files = new Map<string, StoredFile>();
   return {
     add(file) {
       const stored = { ...file, id: nextId() };
       files.set(stored.id, stored);
+      if (files.size > most) for (const oldest of files.keys()) if (files.delete(oldest)) break;
       return stored;
     },
     get: (id) => files.get(id),

@@ -17,9 +17,30 @@ import { apiGuild } from './objects/guilds.ts';
 import { apiUser } from './objects/users.ts';
 import type { World } from './world.ts';
 
+/** Codes after which no session is resumed (Topics / Opcodes and Status Codes, "Gateway Close Event Codes"). */
+const ENDING: ReadonlySet<number> = new Set([
+  GatewayCloseCodes.AuthenticationFailed,
+  GatewayCloseCodes.InvalidSeq,
+  GatewayCloseCodes.SessionTimedOut,
+  GatewayCloseCodes.InvalidShard,
+  GatewayCloseCodes.ShardingRequired,
+  GatewayCloseCodes.InvalidAPIVersion,
+  GatewayCloseCodes.InvalidIntents,
+  GatewayCloseCodes.DisallowedIntents,
+]);
+
 /** Events that a session may still ask for when it resumes. */
-const BACKLOG = 1_000;
+export const BACKLOG = 1_000;
+/** Events of which it is remembered that a client was told. */
+const TOLD_OF: ReadonlySet<string> = new Set([
+  GatewayDispatchEvents.InteractionCreate,
+  GatewayDispatchEvents.MessageCreate,
+]);
+/** How many of them are remembered. */
+const TOLD_KEPT = 5_000;
 const DAY = 24 * 60 * 60_000;
+/** Milliseconds that a session is kept after it was cut off. Discord says nothing of it; ours to choose. */
+const SESSION_LIFE = 60_000;
 
 /** Intents that an application gets only when they are switched on for it (Gateway, "Privileged Intents"). */
 const PRIVILEGED_INTENTS =
@@ -52,6 +73,8 @@ type Session = {
   backlog: readonly Event[];
   /** Absent while the session is cut off and may be resumed. */
   socket: WebSocket | undefined;
+  /** When it was cut off last; an instant of the clock. */
+  cutOffAt: number;
 };
 
 /** The gateway's side of the loopback. */
@@ -62,6 +85,20 @@ export interface Gateway {
   readonly identifiesLeft: () => number;
   /** Closes every connection with `code`; sessions can be resumed when the code allows it. */
   disconnect(code: number, reason?: string): void;
+  /** Sends `text` as it stands to every connection. */
+  sendRaw(text: string): void;
+  /** Asks every client to connect again (op 7). */
+  requestReconnect(): void;
+  /** Tells every client that its session is invalid (op 9); one that is not `resumable` is gone. */
+  invalidate(resumable: boolean): void;
+  /** Breaks every connection and takes no new one, until `come`. */
+  go(): void;
+  come(): void;
+  /** Whether a client was told of the interaction or the new message with that id: not, while none is connected. Of late ones alone. */
+  wasTold(id: string): boolean;
+  /** When clients tried to connect, and when they identified: instants of the clock. */
+  readonly attempts: readonly number[];
+  readonly identifies: readonly number[];
   close(): void;
 }
 
@@ -79,10 +116,14 @@ const parseFrame = (text: string): z.infer<typeof frame> | undefined => {
   }
 };
 
-const send = (socket: WebSocket | undefined, message: object) => {
-  if (socket && socket.readyState === socket.OPEN)
-    socket.send(JSON.stringify({ t: null, s: null, ...message }));
+/** @returns whether there was a connection to send it on */
+const send = (socket: WebSocket | undefined, message: object): boolean => {
+  if (!socket || socket.readyState !== socket.OPEN) return false;
+  socket.send(JSON.stringify({ t: null, s: null, ...message }));
+  return true;
 };
+
+const withId = z.object({ id: z.string() });
 
 /** Serves the gateway on an HTTP server. */
 export const createGateway = (
@@ -94,20 +135,44 @@ export const createGateway = (
     /** Those of `PRIVILEGED_INTENTS` that are switched on. */
     readonly privilegedIntents: number;
     readonly url: () => string;
+    /** Events kept for a session that may be taken up. */
+    readonly backlog: number;
+    /** Whether an event of that name is sent twice. */
+    readonly repeats: (event: string) => boolean;
+    /** Told when a session begins, is taken up again, or is cut off. */
+    readonly changed: () => void;
   },
 ): Gateway => {
   const { clock, world, token } = options;
-  const sockets = new WebSocketServer({ server });
+  const sockets = new WebSocketServer({ noServer: true });
+  const attempts: number[] = [];
+  const identifies: number[] = [];
+  let gone = false;
   const sessions = new Map<string, Session>();
+  /** Connections that were told that their session is invalid and may begin again. */
+  const invalidated = new WeakSet<WebSocket>();
   let identified: readonly number[] = [];
 
-  const deliver = (session: Session, { sequence, name, data }: Event) =>
-    send(session.socket, { op: GatewayOpcodes.Dispatch, t: name, s: sequence, d: data });
+  /** Ids of the interactions and messages of which a client was told. */
+  const told = new Set<string>();
+  const rememberTold = (data: unknown) => {
+    const { data: event } = withId.safeParse(data);
+    if (event === undefined) return;
+    told.delete(event.id);
+    told.add(event.id);
+    const [oldest] = told;
+    if (told.size > TOLD_KEPT && oldest !== undefined) told.delete(oldest);
+  };
+
+  const deliver = (session: Session, { sequence, name, data }: Event) => {
+    const sent = send(session.socket, { op: GatewayOpcodes.Dispatch, t: name, s: sequence, d: data });
+    if (sent && TOLD_OF.has(name)) rememberTold(data);
+  };
 
   const tell = (session: Session, name: string, data: unknown) => {
     session.sequence += 1;
     const event = { sequence: session.sequence, name, data };
-    session.backlog = [...session.backlog, event].slice(-BACKLOG);
+    session.backlog = [...session.backlog, event].slice(-options.backlog);
     deliver(session, event);
   };
 
@@ -118,12 +183,17 @@ export const createGateway = (
 
   const identify = (socket: WebSocket, intents: number): Session => {
     identified = [...identified, clock.now()];
+    // Whoever begins anew has given up what was cut off long ago.
+    for (const [id, { socket: other, cutOffAt }] of sessions)
+      if (!other && clock.now() - cutOffAt > SESSION_LIFE) sessions.delete(id);
+    identifies.push(clock.now());
     const session: Session = {
       id: randomBytes(16).toString('hex'),
       intents,
       sequence: 0,
       backlog: [],
       socket,
+      cutOffAt: 0,
     };
     sessions.set(session.id, session);
     const seesGuilds = (intents & GatewayIntentBits.Guilds) !== 0;
@@ -140,6 +210,7 @@ export const createGateway = (
     if (seesGuilds)
       for (const guild of world.guilds)
         tell(session, GatewayDispatchEvents.GuildCreate, apiGuild(guild, world));
+    options.changed();
     return session;
   };
 
@@ -149,6 +220,7 @@ export const createGateway = (
     session.socket = socket;
     for (const event of session.backlog) if (event.sequence > sequence) deliver(session, event);
     tell(session, GatewayDispatchEvents.Resumed, {});
+    options.changed();
     return session;
   };
 
@@ -159,7 +231,13 @@ export const createGateway = (
     return undefined;
   };
 
-  sockets.on('connection', (socket) => {
+  server.on('upgrade', (request, connection, head) => {
+    attempts.push(clock.now());
+    if (gone) connection.destroy();
+    else sockets.handleUpgrade(request, connection, head, (socket) => sockets.emit('connection', socket));
+  });
+
+  sockets.on('connection', (socket: WebSocket) => {
     let session: Session | undefined;
     let sent: readonly number[] = [];
 
@@ -176,20 +254,35 @@ export const createGateway = (
         return socket.close(GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
       switch (message.op) {
         case GatewayOpcodes.Heartbeat:
-          return send(socket, { op: GatewayOpcodes.HeartbeatAck });
+          send(socket, { op: GatewayOpcodes.HeartbeatAck });
+          return undefined;
         case GatewayOpcodes.Identify: {
-          if (session) return socket.close(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
+          if (session && !invalidated.has(socket))
+            return socket.close(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
           if (message.d.token !== token)
+            return socket.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
+          invalidated.delete(socket);
+          // Discord takes the token of a bot that identifies more often, and so does this until the day is over.
+          if (identifiedToday() >= LIMITS.gateway.identifiesADay)
             return socket.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
           const fault = intentFault(message.d.intents);
           if (fault !== undefined) return socket.close(fault, 'Invalid or disallowed intent(s).');
+          if (world.guilds.length > LIMITS.gateway.guilds)
+            return socket.close(GatewayCloseCodes.ShardingRequired, 'Sharding required.');
+          if (now - (identifies.at(-1) ?? -Infinity) < LIMITS.gateway.identifyInterval) {
+            invalidated.add(socket);
+            send(socket, { op: GatewayOpcodes.InvalidSession, d: false });
+            return undefined;
+          }
           session = identify(socket, message.d.intents);
           return undefined;
         }
         case GatewayOpcodes.Resume: {
-          if (session) return socket.close(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
+          if (session && !invalidated.has(socket))
+            return socket.close(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
           if (message.d.token !== token)
             return socket.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
+          invalidated.delete(socket);
           session = resume(socket, message.d.session_id, message.d.seq ?? 0);
           if (!session) send(socket, { op: GatewayOpcodes.InvalidSession, d: false });
           return undefined;
@@ -205,8 +298,10 @@ export const createGateway = (
     socket.on('close', (code) => {
       if (session?.socket !== socket) return;
       session.socket = undefined;
+      session.cutOffAt = clock.now();
       // A client that says goodbye ends its session (Gateway, "Disconnecting").
       if (code === 1000 || code === 1001) sessions.delete(session.id);
+      options.changed();
     });
     send(socket, {
       op: GatewayOpcodes.Hello,
@@ -217,8 +312,10 @@ export const createGateway = (
   return {
     dispatch(event, data) {
       for (const session of sessions.values()) {
-        const told = data(session.intents);
-        if (told !== undefined) tell(session, event, told);
+        const shown = data(session.intents);
+        if (shown === undefined) continue;
+        tell(session, event, shown);
+        if (options.repeats(event)) tell(session, event, shown);
       }
     },
     get connected() {
@@ -226,8 +323,32 @@ export const createGateway = (
     },
     identifiesLeft: () => LIMITS.gateway.identifiesADay - identifiedToday(),
     disconnect(code, reason) {
+      if (ENDING.has(code)) sessions.clear();
       for (const socket of sockets.clients) socket.close(code, reason);
     },
+    sendRaw(text) {
+      for (const socket of sockets.clients) socket.send(text);
+    },
+    requestReconnect() {
+      for (const socket of sockets.clients) send(socket, { op: GatewayOpcodes.Reconnect, d: null });
+    },
+    invalidate(resumable) {
+      if (!resumable) sessions.clear();
+      for (const socket of sockets.clients) {
+        invalidated.add(socket);
+        send(socket, { op: GatewayOpcodes.InvalidSession, d: resumable });
+      }
+    },
+    go() {
+      gone = true;
+      for (const socket of sockets.clients) socket.terminate();
+    },
+    come() {
+      gone = false;
+    },
+    wasTold: (id) => told.has(id),
+    attempts,
+    identifies,
     close() {
       for (const socket of sockets.clients) socket.terminate();
       sockets.close();

@@ -38,7 +38,7 @@ export const openInteraction = (platform: Platform, act: Act, data: object): Exc
     version: 1,
     data,
     channel_id: channel.id,
-    channel: apiChannel(channel),
+    channel: apiChannel(world.channel(channel.id) ?? channel, world),
     ...contextOf(channel),
     ...(channel.type === ChannelType.DM
       ? { user: apiUser(user) }

@@ -56,10 +56,26 @@ export interface Interactions {
   ): Interaction;
 }
 
-export const createInteractions = (clock: Clock, changes: Changes, nextId: () => string): Interactions => {
+/** @param most interactions kept; the oldest go first, and are unknown then. */
+export const createInteractions = (
+  clock: Clock,
+  changes: Changes,
+  nextId: () => string,
+  most: number = Number.POSITIVE_INFINITY,
+): Interactions => {
   const interactions = new Map<string, Interaction>();
+  const idsByToken = new Map<string, string>();
+  const dropOldest = () => {
+    for (const { id, token } of interactions.values()) {
+      interactions.delete(id);
+      idsByToken.delete(token);
+      return;
+    }
+  };
   const put = (interaction: Interaction) => {
     interactions.set(interaction.id, interaction);
+    idsByToken.set(interaction.token, interaction.id);
+    if (interactions.size > most) dropOldest();
     changes.announce();
     return interaction;
   };
@@ -92,7 +108,7 @@ export const createInteractions = (clock: Clock, changes: Changes, nextId: () =>
       return interaction;
     },
     webhook(token) {
-      const interaction = [...interactions.values()].find((each) => each.token === token);
+      const interaction = interactions.get(idsByToken.get(token) ?? '');
       if (!interaction || ageOf(interaction) >= LIMITS.interaction.token)
         throw refusals.invalidWebhookToken();
       const { kind } = interaction.acknowledgement;

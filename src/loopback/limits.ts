@@ -19,6 +19,7 @@ export const LIMITS = {
     /** Action rows of a message without the Components V2 flag. */
     rows: upTo(5),
     allowedMentions: upTo(100),
+    nonce: upTo(25),
   },
   /** Resources / Message, "Embed Limits". */
   embed: {
@@ -89,6 +90,10 @@ export const LIMITS = {
   thread: { name: between(1, 100) },
   /** Interactions / Receiving and Responding; in milliseconds. */
   interaction: { firstResponse: 3_000, token: 15 * 60_000 },
+  /** Topics / Rate Limits, "Global Rate Limit": requests a second with the bot's token; answers to interactions don't count. */
+  rest: { requests: 50, window: 1_000 },
+  /** Topics / Rate Limits, "Invalid Request Limit": refusals (401, 403, 429) in a time, in milliseconds, after which an address is banned for a while. */
+  invalid: { requests: 10_000, window: 10 * 60_000 },
   /** API reference, "Uploading Files"; in bytes. */
   upload: { file: 10 * 1024 * 1024, request: 25 * 1024 * 1024 },
   /** Gateway, "Sending Events" and "Rate Limiting". */
@@ -98,6 +103,10 @@ export const LIMITS = {
     /** The time in which `sends` are counted, in milliseconds. */
     sendWindow: 60_000,
     identifiesADay: 1_000,
+    /** Milliseconds between two IDENTIFYs of a bot with a `max_concurrency` of 1. */
+    identifyInterval: 5_000,
+    /** Servers of one shard (Gateway, "Sharding"). */
+    guilds: 2_500,
     /** The usual time between heartbeats, in milliseconds. */
     heartbeat: 41_250,
   },

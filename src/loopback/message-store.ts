@@ -55,26 +55,47 @@ export interface MessageStore {
   /** Puts a changed message in the place of the one with its id. */
   replace(message: Message): Message;
   delete(message: Message): void;
+  /** Drops all messages of a channel that is gone. */
+  forgetChannel(channelId: string): void;
 }
 
-export const createMessageStore = (clock: Clock, changes: Changes, nextId: () => string): MessageStore => {
-  const messages = new Map<string, Message>();
+/** @param most messages kept; the oldest go first. */
+export const createMessageStore = (
+  clock: Clock,
+  changes: Changes,
+  nextId: () => string,
+  most: number = Number.POSITIVE_INFINITY,
+): MessageStore => {
+  const channels = new Map<string, Map<string, Message>>();
+  /** Ids of the messages and their channels, oldest first; some may be gone. */
+  const order = new Map<string, string>();
+  const dropOldest = () => {
+    for (const [id, channelId] of order) {
+      order.delete(id);
+      if (channels.get(channelId)?.delete(id)) return;
+    }
+  };
   const put = (message: Message) => {
-    messages.set(message.id, message);
+    const channel = channels.get(message.channelId) ?? new Map<string, Message>();
+    channels.set(message.channelId, channel);
+    channel.set(message.id, message);
+    order.set(message.id, message.channelId);
+    if (order.size > most) dropOldest();
     changes.announce();
     return message;
   };
   return {
-    get(channelId, id) {
-      const message = messages.get(id);
-      return message?.channelId === channelId ? message : undefined;
-    },
-    inChannel: (channelId) => [...messages.values()].filter((message) => message.channelId === channelId),
+    get: (channelId, id) => channels.get(channelId)?.get(id),
+    inChannel: (channelId) => [...(channels.get(channelId)?.values() ?? [])],
     add: (message) =>
       put({ ...message, id: nextId(), createdAt: clock.now(), editedAt: undefined, edits: 0 }),
     replace: put,
     delete(message) {
-      messages.delete(message.id);
+      channels.get(message.channelId)?.delete(message.id);
+      changes.announce();
+    },
+    forgetChannel(channelId) {
+      channels.delete(channelId);
       changes.announce();
     },
   };

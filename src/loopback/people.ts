@@ -1,5 +1,6 @@
 import {
   ApplicationCommandType,
+  ChannelType,
   ComponentType,
   InteractionType,
   PermissionFlagsBits,
@@ -10,20 +11,26 @@ import { chosenValues } from './chosen-values.ts';
 import type { Exchange, OpenModal } from './exchange.ts';
 import { filledModal, type ModalValues } from './filled-modal.ts';
 import type { Choice } from './forms/autocomplete.ts';
+import type { CommandForm } from './forms/command.ts';
 import { everyComponent } from './forms/component-tree.ts';
 import type { Component } from './forms/components.ts';
 import { parseMessage, type Upload } from './forms/message.ts';
 import { type Act, openInteraction } from './interaction-events.ts';
-import { isShownTo } from './message-store.ts';
+import { isShownTo, type Message } from './message-store.ts';
 import { apiUser } from './objects/users.ts';
 import type { Platform } from './platform.ts';
 import { refuse } from './refuse.ts';
 import { seen, type SeenMessage } from './seen-message.ts';
 import { createSight, type MessageRef, type Place } from './sight.ts';
+import { isThread } from './world.ts';
 
 /** What `/name` is filled in with. */
 type CommandInput = Place & Omit<Filled, 'focused'> & { readonly name: string };
+type TypingInput = CommandInput & { readonly option: string; readonly value: string };
 type ComponentInput = { readonly user: string; readonly message: MessageRef; readonly customId: string };
+
+/** Tells everyone that the words mention, but not the author replied to. */
+const QUIET = { parse: ['users', 'roles', 'everyone'], replied_user: false };
 
 /** What people do. Anything that Discord's client wouldn't let a person do throws an `Error` at once. */
 export interface People {
@@ -32,9 +39,9 @@ export interface People {
   /** Runs a registered command of the menu of a message, or of a user (by name or id). */
   menuCommand(input: Place & { readonly name: string; readonly target: MessageRef }): Exchange;
   /** The choices that the bot offers while `value` stands in `option`. */
-  autocomplete(
-    input: CommandInput & { readonly option: string; readonly value: string },
-  ): Promise<readonly Choice[]>;
+  autocomplete(input: TypingInput): Promise<readonly Choice[]>;
+  /** The same, as an exchange. */
+  type(input: TypingInput): Exchange;
   click(input: ComponentInput): Exchange;
   /** Chooses in a select menu: values of its options; for users, roles and channels, their ids. */
   select(input: ComponentInput & { readonly values: readonly string[] }): Exchange;
@@ -49,11 +56,27 @@ export interface People {
     input: Place & {
       readonly content: string;
       readonly replyTo?: MessageRef;
+      /** Whether the author replied to is told; true unless given, as in Discord's client. */
+      readonly ping?: boolean;
       readonly files?: readonly Omit<Upload, 'number'>[];
     },
   ): SeenMessage;
+  /** Changes a message of one's own. */
+  rewrite(input: {
+    readonly user: string;
+    readonly message: MessageRef;
+    readonly content: string;
+  }): SeenMessage;
+  /** Takes a message of one's own away, or anybody's who manages messages. */
+  erase(input: { readonly user: string; readonly message: MessageRef }): void;
+  /** Opens a thread, under a message or alone. @returns its id */
+  openThread(input: Place & { readonly name: string; readonly under?: MessageRef }): string;
   /** The channel's messages as `user` sees them, oldest first. */
   read(input: Place): readonly SeenMessage[];
+  /** The same as they are kept: a message is the same object as long as it is unchanged. */
+  shown(input: Place): readonly Message[];
+  /** The commands that `user` is offered in a channel. */
+  offered(input: Place): readonly CommandForm[];
   /** The first message in the channel that `user` sees and `wanted` holds for, now or later. */
   awaitMessage(input: Place, wanted: (message: SeenMessage) => boolean): Promise<SeenMessage>;
   /** The id of a person's direct conversation with the bot. */
@@ -61,7 +84,7 @@ export interface People {
 }
 
 export const createPeople = (platform: Platform): People => {
-  const { world, messages, posting, interactions, changes } = platform;
+  const { world, messages, posting, interactions, changes, threads } = platform;
   const sight = createSight(platform);
 
   const act = (of: Omit<Act, 'name' | 'source'> & Partial<Act>, data: object): Exchange =>
@@ -82,16 +105,30 @@ export const createPeople = (platform: Platform): People => {
     );
   };
 
-  const read = (place: Place): readonly SeenMessage[] => {
+  const shown = (place: Place): readonly Message[] => {
     const { user, channel } = sight.place(place);
-    return messages
-      .inChannel(channel.id)
-      .filter((message) => isShownTo(message, user))
-      .map(seen);
+    return messages.inChannel(channel.id).filter((message) => isShownTo(message, user));
+  };
+
+  const read = (place: Place): readonly SeenMessage[] => shown(place).map(seen);
+
+  const type = ({ name, option, value, options, ...input }: TypingInput): Exchange => {
+    const { user, channel } = sight.place(input);
+    const command = sight.command(name, [ApplicationCommandType.ChatInput], user, channel);
+    const filled = { ...input, options: { ...options, [option]: value }, focused: option };
+    return act(
+      { type: InteractionType.ApplicationCommandAutocomplete, name, user, channel },
+      chosenOptions(platform, command, channel, filled),
+    );
   };
 
   return {
     read,
+    shown,
+    offered: (place) => {
+      const { user, channel } = sight.place(place);
+      return sight.commands(user, channel).map(({ form }) => form);
+    },
     direct: (user) => world.direct(sight.user(user)).id,
     awaitMessage: (place, wanted) =>
       changes.until(`a message in ${place.channel}`, () => read(place).find(wanted)),
@@ -118,15 +155,8 @@ export const createPeople = (platform: Platform): People => {
       const resolved = { messages: { [message.id]: posting.toApi(message) } };
       return act(of, { ...data, target_id: message.id, resolved });
     },
-    autocomplete({ name, option, value, options, ...input }) {
-      const { user, channel } = sight.place(input);
-      const command = sight.command(name, [ApplicationCommandType.ChatInput], user, channel);
-      const filled = { ...input, options: { ...options, [option]: value }, focused: option };
-      return act(
-        { type: InteractionType.ApplicationCommandAutocomplete, name, user, channel },
-        chosenOptions(platform, command, channel, filled),
-      ).choices();
-    },
+    autocomplete: (input) => type(input).choices(),
+    type,
     click: (input) =>
       use(input, (component) =>
         component.type === ComponentType.Button ? {} : refuse(`"${input.customId}" is no button.`),
@@ -148,19 +178,46 @@ export const createPeople = (platform: Platform): People => {
         filledModal(modal, values),
       );
     },
-    say({ content, replyTo, files = [], ...place }) {
+    say({ content, replyTo, ping = true, files = [], ...place }) {
       const { user, channel } = sight.place(place);
-      if ((world.permissions(user, channel) & PermissionFlagsBits.SendMessages) === 0n)
-        refuse(`${user.name} may not write here.`);
+      const needed = isThread(channel)
+        ? PermissionFlagsBits.SendMessagesInThreads
+        : PermissionFlagsBits.SendMessages;
+      if ((world.permissions(user, channel) & needed) === 0n) refuse(`${user.name} may not write here.`);
+      if (isThread(channel) && channel.locked) refuse('The thread is locked.');
       const uploads = files.map((file, index) => ({ ...file, number: String(index) }));
       const replied = replyTo === undefined ? undefined : sight.message(user, replyTo).message;
       return seen(
-        posting.post(parseMessage({ content }, uploads), {
+        posting.post(parseMessage({ content, ...(!ping && { allowed_mentions: QUIET }) }, uploads), {
           channel,
           author: user,
           ...(replied && { repliesTo: replied }),
         }),
       );
+    },
+    rewrite({ user: wanted, message: ref, content }) {
+      const user = sight.user(wanted);
+      const { message } = sight.message(user, ref);
+      if (message.author.id !== user.id) refuse(`The message isn't ${user.name}'s.`);
+      return seen(posting.edit(message, parseMessage({ content }, [])));
+    },
+    erase({ user: wanted, message: ref }) {
+      const user = sight.user(wanted);
+      const { message, channel } = sight.message(user, ref);
+      const manages = (world.permissions(user, channel) & PermissionFlagsBits.ManageMessages) !== 0n;
+      if (message.author.id !== user.id && !manages) refuse(`The message isn't ${user.name}'s.`);
+      posting.remove(message);
+    },
+    openThread({ name, under, ...place }) {
+      const { user, channel } = sight.place(place);
+      if (channel.type === ChannelType.DM || isThread(channel))
+        return refuse('No thread is opened in a direct conversation or in another thread.');
+      if ((world.permissions(user, channel) & PermissionFlagsBits.CreatePublicThreads) === 0n)
+        refuse(`${user.name} may open no thread here.`);
+      const message = under === undefined ? undefined : sight.message(user, under).message;
+      if (message?.onlyFor !== undefined) refuse('No thread hangs under a message that one person sees.');
+      if (message && world.channel(message.id)) refuse('The message has a thread already.');
+      return threads.open(channel, { name, owner: user }, message).id;
     },
   };
 };

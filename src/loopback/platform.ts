@@ -6,6 +6,9 @@ import type { FileStore } from './file-store.ts';
 import type { Interactions } from './interactions.ts';
 import type { MessageStore } from './message-store.ts';
 import type { Posting } from './posting.ts';
+import type { MessageEvents } from './message-events.ts';
+import type { Threads } from './threads.ts';
+import type { Typing } from './typing.ts';
 import type { World } from './world.ts';
 
 /** The parts of the loopback that routes and people work on. */
@@ -15,6 +18,9 @@ export type Platform = {
   readonly messages: MessageStore;
   readonly files: FileStore;
   readonly posting: Posting;
+  readonly events: MessageEvents;
+  readonly threads: Threads;
+  readonly typing: Typing;
   readonly commands: CommandRegistry;
   readonly interactions: Interactions;
   readonly dispatch: Dispatch;

@@ -9,6 +9,7 @@ import type { MessageEvents } from './message-events.ts';
 import { isLoading, type Message, type MessageStore, type Origin } from './message-store.ts';
 import type { JsonObject } from './objects/messages.ts';
 import { resolveComponents } from './resolved-components.ts';
+import type { Threads } from './threads.ts';
 import type { Channel, User } from './world.ts';
 
 /** Flags that an edit may set (Resources / Message, "Edit Message"). */
@@ -53,6 +54,7 @@ export const createPosting = (
   messages: MessageStore,
   files: FileStore,
   events: MessageEvents,
+  threads: Pick<Threads, 'written'>,
 ): Posting => {
   const keep = (form: MessageForm): readonly StoredFile[] =>
     form.files.map(({ number, name, contentType, bytes }) => {
@@ -86,6 +88,7 @@ export const createPosting = (
       repliesTo: repliesTo?.id,
     });
     events.created(message);
+    threads.written(channel);
     return message;
   };
 

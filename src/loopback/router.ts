@@ -17,7 +17,7 @@ export type Call = {
 export type Handler = (call: Call) => Reply;
 
 /** A part of a path without its percent signs, or as it is when they mean nothing. */
-const decoded = (part: string): string => {
+export const decoded = (part: string): string => {
   try {
     return decodeURIComponent(part);
   } catch {

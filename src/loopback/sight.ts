@@ -24,6 +24,8 @@ export interface Sight {
   place(place: Place): { readonly user: User; readonly channel: Channel };
   message(user: User, ref: MessageRef): { readonly message: Message; readonly channel: Channel };
   command(name: string, types: readonly ApplicationCommandType[], user: User, channel: Channel): Command;
+  /** All commands that are offered to a person in a channel. */
+  commands(user: User, channel: Channel): readonly Command[];
 }
 
 export const createSight = ({
@@ -35,8 +37,7 @@ export const createSight = ({
     (world.permissions(user, channel) & PermissionFlagsBits.ViewChannel) !== 0n;
 
   const user = (wanted: string) =>
-    world.users.find(({ id, name }) => id === wanted || name === wanted) ??
-    refuse(`There is no user "${wanted}".`);
+    world.user(wanted) ?? world.userNamed(wanted) ?? refuse(`There is no user "${wanted}".`);
 
   const isOffered = ({ form, scope }: Command, user: User, channel: Channel): boolean => {
     if (channel.type === ChannelType.DM)
@@ -54,15 +55,24 @@ export const createSight = ({
     return BigInt(needed) !== 0n && (permissions & BigInt(needed)) === BigInt(needed);
   };
 
+  const offeredCommands = (person: User, channel: Channel): readonly Command[] => {
+    const scopes = channel.type === ChannelType.DM ? [undefined] : [channel.guildId, undefined];
+    return scopes
+      .flatMap((scope) => commands.in(scope))
+      .filter((command) => isOffered(command, person, channel));
+  };
+
   return {
     user,
     place(place) {
       const person = user(place.user);
-      const channel = world.channels.find(
-        (each) =>
-          (each.id === place.channel || (each.type !== ChannelType.DM && each.name === place.channel)) &&
-          sees(person, each),
-      );
+      const named = world.channel(place.channel);
+      const channel =
+        named && sees(person, named)
+          ? named
+          : world.channels.find(
+              (each) => each.type !== ChannelType.DM && each.name === place.channel && sees(person, each),
+            );
       return {
         user: person,
         channel: channel ?? refuse(`${person.name} sees no channel "${place.channel}".`),
@@ -70,22 +80,18 @@ export const createSight = ({
     },
     message(person, ref) {
       const id = typeof ref === 'string' ? ref : ref.id;
-      for (const channel of world.channels) {
+      const known = typeof ref === 'string' ? undefined : world.channel(ref.channel);
+      for (const channel of known ? [known] : world.channels) {
         const message = messages.get(channel.id, id);
         if (message && isShownTo(message, person) && sees(person, channel)) return { message, channel };
       }
       return refuse(`${person.name} sees no message ${id}.`);
     },
+    commands: offeredCommands,
     command(name, types, person, channel) {
-      const scopes = channel.type === ChannelType.DM ? [undefined] : [channel.guildId, undefined];
-      const offered = scopes
-        .flatMap((scope) => commands.in(scope))
-        .find(
-          (command) =>
-            types.includes(command.form.type) &&
-            command.form.name === name &&
-            isOffered(command, person, channel),
-        );
+      const offered = offeredCommands(person, channel).find(
+        ({ form }) => types.includes(form.type) && form.name === name,
+      );
       return (
         offered ??
         refuse(`${person.name} is offered no command "${name}" here: it isn't registered, or not for them.`)

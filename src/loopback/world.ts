@@ -24,10 +24,15 @@ export type Thread = {
   readonly guildId: string;
   readonly parentId: string;
   readonly ownerId: string;
-  /** Minutes without a message after which it is hidden. */
+  /** Minutes without a message after which it is archived. */
   readonly archiveAfter: number;
-  /** Unix milliseconds. */
+  /** Unix milliseconds; `activeAt` is that of its last message, or of its being opened or taken out of the archive. */
   readonly createdAt: number;
+  readonly activeAt: number;
+  /** Whether it is in the archive, by hand or by lying still. */
+  readonly archived: boolean;
+  /** Whether only those who manage threads may take it out of the archive. */
+  readonly locked: boolean;
 };
 
 /** A direct conversation of one person with the bot. */
@@ -78,6 +83,9 @@ export const ORDINARY_PERMISSIONS =
   PermissionFlagsBits.UseApplicationCommands |
   PermissionFlagsBits.UseExternalEmojis;
 
+/** What one person or bot may and may not do in one channel, other than in the whole server. */
+type Overwrite = { readonly user: string; readonly allow: bigint; readonly deny: bigint };
+
 /** Who and what there is: users, servers, channels. */
 export interface World {
   readonly bot: User;
@@ -85,11 +93,27 @@ export interface World {
   readonly users: readonly User[];
   readonly channels: readonly Channel[];
   user(id: string): User | undefined;
+  userNamed(name: string): User | undefined;
+  /** Lets another person in: a member of every server of the set-up that doesn't name its members. */
+  addUser(name: string): User;
   guild(id: string): Guild | undefined;
   channel(id: string): Channel | undefined;
   /** The conversation of a person with the bot; made when there is none. */
   direct(user: User): DirectChannel;
+  /** A server that the bot comes into. */
+  addGuild(setup: GuildSetup): Guild;
+  /** A server that the bot is taken out of, with its channels. */
+  removeGuild(guild: Guild): void;
+  /** Lets a person take direct messages no more, or again. */
+  setReachable(user: User, reachable: boolean): void;
+  isReachable(user: User): boolean;
   addThread(thread: Thread): void;
+  /** Puts a changed thread in the place of the one with its id. */
+  changeThread(thread: Thread): void;
+  /** A channel goes, with its threads. @returns all that went */
+  removeChannel(channel: Channel): readonly Channel[];
+  /** What was set for single users in a channel. */
+  overwrites(channel: Channel): readonly Overwrite[];
   /** What a user may do in a channel; in a direct conversation, everything ordinary. */
   permissions(user: User, channel: Channel): bigint;
   /** Sets what a user may do in one channel. */
@@ -106,76 +130,131 @@ export const createWorld = (
   nextId: () => string,
 ): World => {
   const bot: User = { id: setup.bot.id ?? nextId(), name: setup.bot.name, bot: true };
-  const people = setup.users.map((name): User => ({ id: nextId(), name, bot: false }));
-  const guilds: Guild[] = [];
+  const users = new Map<string, User>();
+  const usersByName = new Map<string, User>();
+  const guilds = new Map<string, Guild>();
+  const openGuilds = new Set<Map<string, Member>>();
   const channels = new Map<string, Channel>();
-  const overrides = new Map<string, bigint>();
-  for (const { name, id = nextId(), ...rest } of setup.guilds) {
-    const memberNames = rest.members ?? setup.users;
+  const directs = new Map<string, DirectChannel>();
+  const unreachable = new Set<string>();
+  const overrides = new Map<string, Map<string, bigint>>();
+
+  const keep = (user: User): User => {
+    users.set(user.id, user);
+    usersByName.set(user.name, user);
+    return user;
+  };
+
+  const addUser = (name: string): User => {
+    if (usersByName.has(name)) throw new Error(`There is a user "${name}" already.`);
+    const user = keep({ id: nextId(), name, bot: false });
+    for (const members of openGuilds) members.set(user.id, { user, permissions: ORDINARY_PERMISSIONS });
+    return user;
+  };
+
+  const addGuild = ({ name, id = nextId(), ...rest }: GuildSetup): Guild => {
+    const everybody = Array.from(users.values(), (user) => user.name).filter((each) => each !== bot.name);
+    const memberNames = rest.members ?? everybody;
     const unknown = [...memberNames, ...(rest.administrators ?? [])].find(
-      (member) => !setup.users.includes(member),
+      (member) => !usersByName.has(member),
     );
     if (unknown !== undefined)
       throw new Error(
         `Server "${name}" has a member "${unknown}" who isn't among the users: add the name there.`,
       );
-    const members = people.filter((user) => memberNames.includes(user.name));
-    guilds.push({
-      id,
-      name,
-      ownerId: nextId(),
-      members: new Map(
-        [...members, bot].map((user) => [
-          user.id,
-          {
-            user,
-            permissions: rest.administrators?.includes(user.name)
-              ? ORDINARY_PERMISSIONS | PermissionFlagsBits.Administrator
-              : ORDINARY_PERMISSIONS,
-          },
-        ]),
-      ),
-      roles: [{ id, name: '@everyone', permissions: ORDINARY_PERMISSIONS }],
-    });
+    const members = new Map<string, Member>();
+    for (const member of [...memberNames, bot.name]) {
+      const user = usersByName.get(member);
+      if (!user) continue;
+      const permissions = rest.administrators?.includes(member)
+        ? ORDINARY_PERMISSIONS | PermissionFlagsBits.Administrator
+        : ORDINARY_PERMISSIONS;
+      members.set(user.id, { user, permissions });
+    }
+    if (!rest.members) openGuilds.add(members);
+    const roles = [{ id, name: '@everyone', permissions: ORDINARY_PERMISSIONS }];
+    const guild: Guild = { id, name, ownerId: nextId(), members, roles };
+    guilds.set(id, guild);
     for (const channelName of rest.channels ?? ['general']) {
-      const channel: TextChannel = {
+      const channelId = nextId();
+      channels.set(channelId, {
         type: ChannelType.GuildText,
-        id: nextId(),
+        id: channelId,
         name: channelName,
         guildId: id,
-      };
-      channels.set(channel.id, channel);
+      });
     }
-  }
-  const users = new Map([...people, bot].map((user) => [user.id, user]));
-  const guildsById = new Map(guilds.map((guild) => [guild.id, guild]));
+    return guild;
+  };
+
+  const baseOf = (user: User, channel: Exclude<Channel, DirectChannel>): bigint | undefined =>
+    guilds.get(channel.guildId)?.members.get(user.id)?.permissions;
+
+  keep(bot);
+  for (const name of setup.users) addUser(name);
+  for (const guild of setup.guilds) addGuild(guild);
+
   return {
     bot,
-    guilds,
-    users: [...users.values()],
+    get guilds() {
+      return [...guilds.values()];
+    },
+    get users() {
+      return [...users.values()];
+    },
     get channels() {
       return [...channels.values()];
     },
     user: (id) => users.get(id),
-    guild: (id) => guildsById.get(id),
+    userNamed: (name) => usersByName.get(name),
+    addUser,
+    guild: (id) => guilds.get(id),
     channel: (id) => channels.get(id),
     direct(user) {
-      for (const channel of channels.values())
-        if (channel.type === ChannelType.DM && channel.recipient.id === user.id) return channel;
+      const known = directs.get(user.id);
+      if (known) return known;
       const channel: DirectChannel = { type: ChannelType.DM, id: nextId(), recipient: user };
       channels.set(channel.id, channel);
+      directs.set(user.id, channel);
       return channel;
     },
+    addGuild,
+    removeGuild(guild) {
+      guilds.delete(guild.id);
+      for (const channel of channels.values())
+        if (channel.type !== ChannelType.DM && channel.guildId === guild.id) channels.delete(channel.id);
+    },
+    setReachable: (user, reachable) =>
+      void (reachable ? unreachable.delete(user.id) : unreachable.add(user.id)),
+    isReachable: (user) => !unreachable.has(user.id),
     addThread: (thread) => void channels.set(thread.id, thread),
+    changeThread: (thread) => void channels.set(thread.id, thread),
+    removeChannel(channel) {
+      const gone = [...channels.values()].filter(
+        (each) => each.id === channel.id || (isThread(each) && each.parentId === channel.id),
+      );
+      for (const { id } of gone) channels.delete(id);
+      if (channel.type === ChannelType.DM) directs.delete(channel.recipient.id);
+      return gone;
+    },
+    overwrites: (channel) =>
+      channel.type === ChannelType.DM
+        ? []
+        : [...(overrides.get(channel.id) ?? [])].map(([id, permissions]) => {
+            const user = users.get(id);
+            const base = (user && baseOf(user, channel)) ?? 0n;
+            return { user: id, allow: permissions & ~base, deny: base & ~permissions };
+          }),
     permissions(user, channel) {
       if (channel.type === ChannelType.DM)
         return user.id === bot.id || user.id === channel.recipient.id ? ORDINARY_PERMISSIONS : 0n;
-      const member = guildsById.get(channel.guildId)?.members.get(user.id);
-      if (!member) return 0n;
-      const place = isThread(channel) ? channel.parentId : channel.id;
-      return overrides.get(`${place} ${user.id}`) ?? member.permissions;
+      const base = baseOf(user, channel);
+      if (base === undefined) return 0n;
+      return overrides.get(isThread(channel) ? channel.parentId : channel.id)?.get(user.id) ?? base;
     },
-    setPermissions: (user, channel, permissions) =>
-      void overrides.set(`${channel.id} ${user.id}`, permissions),
+    setPermissions(user, channel, permissions) {
+      const here = overrides.get(channel.id) ?? new Map<string, bigint>();
+      overrides.set(channel.id, here.set(user.id, permissions));
+    },
   };
 };

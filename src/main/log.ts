@@ -1,45 +1,44 @@
 import type { Writable } from 'node:stream';
 import { pino } from 'pino';
-import type { LogFields, Logger } from '../discord/logger.ts';
+import type { LogFields, LogLevel, Logger } from '../discord/logger.ts';
+import { createRedactor } from './redact.ts';
 
-/** An interaction's token stands in the address of every answer to it, and so in the errors that discord.js throws. */
-const TOKEN_IN_ADDRESS = /(\/(?:interactions|webhooks)\/\d+\/)[\w.~%-]{20,}/g;
-
-const HIDDEN = '[hidden]';
-
-/** Takes secrets out of a text: the ones given, and the tokens of interactions and webhooks in addresses. */
-const hideSecrets = (text: string, secrets: readonly string[]): string =>
-  secrets
-    .filter((secret) => secret !== '')
-    .reduce((shown, secret) => shown.replaceAll(secret, HIDDEN), text)
-    .replace(TOKEN_IN_ADDRESS, `$1${HIDDEN}`);
+/**
+ * What discord.js sent stands in its errors, and so what somebody asked, in direct messages as well: it is left out. Errors keep message,
+ * stack, codes, address and what Discord answered.
+ */
+const LEFT_OUT = ['requestBody', '*.requestBody', '*.*.requestBody', 'err.aggregateErrors[*].requestBody'];
 
 /** pino writes errors in full under `err`. */
 const fieldsFor = ({ error, ...fields }: LogFields): LogFields =>
   error === undefined ? fields : { ...fields, err: error };
 
-/**
- * A logger that writes a line of JSON for each message, without secrets.
- * @param secrets taken out wherever they stand
- */
-export const createLogger = (output: Writable, secrets: readonly string[]): Logger => {
+export type LogSettings = {
+  /** Taken out wherever they stand. */
+  readonly secrets: readonly string[];
+  readonly level: LogLevel;
+};
+
+/** A logger that writes a line of JSON for each message, without secrets: the line is cleaned as a whole, just before it is written. */
+export const createLogger = (output: Writable, { secrets, level }: LogSettings): Logger => {
+  const redact = createRedactor(secrets);
   const log = pino(
-    { base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    {
+      base: null,
+      level,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: { paths: LEFT_OUT, remove: true },
+    },
     {
       write: (line: string) => {
-        output.write(hideSecrets(line, secrets));
+        output.write(redact(line));
       },
     },
   );
-  return {
-    info: (message, fields = {}) => {
-      log.info(fieldsFor(fields), message);
-    },
-    warn: (message, fields = {}) => {
-      log.warn(fieldsFor(fields), message);
-    },
-    error: (message, fields = {}) => {
-      log.error(fieldsFor(fields), message);
-    },
-  };
+  const at =
+    (level: Exclude<LogLevel, 'silent'>): Logger['info'] =>
+    (message, fields = {}) => {
+      log[level](fieldsFor(fields), message);
+    };
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 };

@@ -1,11 +1,12 @@
 import { createAnswerer } from '../answering/create-answerer.ts';
+import { createClaimChecker } from '../claims/create-claim-checker.ts';
 import type { Engine } from '../cli/engine.ts';
 import { createConversations } from '../conversation/create-conversations.ts';
 import { FolderError } from '../corpus/folder-error.ts';
 import { readFolder } from '../corpus/read-folder.ts';
 import type { Collection } from '../retrieval/collection.ts';
 import { collectionOf } from '../retrieval/collection-of.ts';
-import { readPackageModels } from './package-models.ts';
+import { readPackageClaimModel, readPackageModels } from './package-models.ts';
 import { english } from '../text/english/english.ts';
 
 /** Problems named when no file of a folder could be read: enough to see what they are. */
@@ -32,12 +33,14 @@ export const openArticles = async (folder: string, now: () => number): Promise<O
   const problems = read.problems.map(({ message }) => message);
   if (read.articles.length === 0) throw noArticle(folder, problems);
   const collection = collectionOf(read.articles, english);
-  const answerer = createAnswerer([collection], await readPackageModels());
+  const models = await readPackageModels();
+  const answerer = createAnswerer([collection], models);
   return {
     collection,
     article: collection.article,
     answerer,
-    conversations: createConversations({ answerer, collections: [collection], now }),
+    claims: createClaimChecker({ collections: [collection], models, model: await readPackageClaimModel() }),
+    conversations: createConversations({ answerer, collections: [collection], words: models.words, now }),
     problems,
   };
 };

@@ -1,96 +1,131 @@
-import type { Readable, Writable } from 'node:stream';
-import { printableLine } from '../cli/printable.ts';
-import { isColourUnwanted } from '../cli/style.ts';
-import { runTerminal } from '../cli/terminal.ts';
+import type { Writable } from 'node:stream';
 import { FolderError } from '../corpus/folder-error.ts';
 import type { Clock } from '../discord/clock.ts';
 import type { Registry } from '../discord/registry.ts';
+import type { PageFolders } from '../local/page-files.ts';
 import { DONE, WRONG_SETTINGS } from './exit-status.ts';
+import { createFolderNews, type FolderNews } from './folder-news.ts';
+import type { StrayErrors } from './process-guard.ts';
 import { openArticles, type OpenArticles } from './open-articles.ts';
-import { readSettings, type DiscordSettings } from './settings.ts';
+import { createSayer } from './sayer.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { watchArticles } from './watch-articles.ts';
+
+const LOCAL = '--local';
 
 /** Everything `npm start` takes from outside. */
 export type StartEnvironment = {
+  /** What stands after `npm start --`. */
+  readonly words: readonly string[];
   /** Such as `process.env`. */
   readonly variables: Readonly<Record<string, string | undefined>>;
   /** Folder of the articles where ARTICLES_DIR is not set. */
   readonly defaultArticles: string;
-  readonly stdin: Readable & { readonly isTTY?: boolean };
-  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stdout: Writable;
   readonly stderr: Writable;
-  /** The commands; asked for once, when the Discord channel begins. */
+  /** The page of the channel in the browser. */
+  readonly page: PageFolders;
+  /** The commands; asked for once. */
   readonly registry: () => Promise<Registry>;
   readonly clock: Clock;
-  /** Aborts when the Discord channel is to end; asked for once, when that channel begins. */
+  /** Aborts when the channels are to end; asked for once, when they begin. */
   readonly stopSignal: () => AbortSignal;
+  /** Where errors come up that nobody caught, such as `process`. */
+  readonly strays: StrayErrors;
+  /** Ends the process with a status other than 0 after a fault that cannot be mended. */
+  readonly crash: () => void;
 };
 
-const NO_TERMINAL =
-  'DISCORD_TOKEN is not set and there is no terminal to ask at; set DISCORD_TOKEN (see .env.example), or ask with `npm run footnote -- ask "…"`.';
+/** A guard of its own is enough for one process: the second channel has none. */
+const UNGUARDED: StrayErrors = { on: () => undefined, off: () => undefined };
 
-const startTerminal = async (
-  { collection, conversations }: OpenArticles,
-  { stdin, stdout, variables }: StartEnvironment,
-): Promise<number> => {
-  await runTerminal({
-    conversations,
-    article: collection.article,
-    counts: { articles: collection.articles.length, sentences: collection.size },
-    input: stdin,
-    output: stdout,
-    columns: () => (stdout.isTTY === true ? stdout.columns : undefined),
-    colours: !isColourUnwanted(variables),
-  });
-  return DONE;
-};
-
-/** Loads discord.js only when it is needed: it takes longer than reading the articles. */
-const loadDiscord = async (
-  settings: DiscordSettings,
+/** Answers on each channel until told to stop, or until one of them ends. Loads discord.js: it takes longer than reading the articles. */
+const runChannels = async (
+  settings: Settings,
   articles: OpenArticles,
-  { stdout, stderr, registry, clock, stopSignal }: StartEnvironment,
+  news: FolderNews,
+  environment: StartEnvironment,
 ): Promise<number> => {
-  const [{ startDiscord }, commands] = await Promise.all([import('./start-discord.ts'), registry()]);
-  return startDiscord({
-    settings,
-    articles,
-    registry: commands,
-    stdout,
-    stderr,
-    clock,
-    signal: stopSignal(),
-  });
+  const { words, page, stdout, stderr, clock, strays, crash } = environment;
+  const { discord, local } = settings;
+  const isLocal = discord === undefined || words.includes(LOCAL);
+  const [{ startDiscord }, { startLocal }, registry] = await Promise.all([
+    import('./start-discord.ts'),
+    import('./start-local.ts'),
+    environment.registry(),
+  ]);
+  const ending = new AbortController();
+  const signal = AbortSignal.any([environment.stopSignal(), ending.signal]);
+  const common = { articles, news, registry, stdout, stderr, clock, signal, crash };
+  const channels: Promise<number>[] = [];
+  if (discord !== undefined)
+    channels.push(startDiscord({ ...common, settings: discord, operations: settings, strays }));
+  if (isLocal) {
+    const operations = { ...settings, logLevel: local.logLevel };
+    channels.push(
+      startLocal({
+        ...common,
+        port: local.port,
+        page,
+        // One port for the metrics is enough: they are Discord's where the bot is there.
+        operations: discord === undefined ? operations : { ...operations, monitoring: undefined },
+        strays: discord === undefined ? strays : UNGUARDED,
+      }),
+    );
+  }
+  const ended = channels.map((channel) => channel.finally(() => ending.abort()));
+  const statuses = await Promise.all(ended);
+  return statuses.find((status) => status !== DONE) ?? DONE;
 };
+
+const USAGE =
+  '"npm start" takes nothing but "-- --local", which opens the channel in the browser beside Discord.';
+
+const counted = (count: number, noun: string): string =>
+  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 
 /**
- * `npm start`: reads the settings and the articles, then answers on Discord when there is a token, else at the terminal.
+ * `npm start`: reads the settings and the articles, then answers on Discord when there is a token, and in a browser when there is none or when
+ * `--local` asks for it. It watches the articles' folder meanwhile.
  * @returns the exit status: 0, or 1 after a fault, or 2 when something has to be set right first, which it says in one sentence
  */
 export const start = async (environment: StartEnvironment): Promise<number> => {
-  const { variables, defaultArticles, stdin, stderr, clock } = environment;
-  const complain = (message: string): void => {
-    stderr.write(`footnote: ${printableLine(message)}\n`);
-  };
+  const { variables, defaultArticles, stdout, stderr, clock } = environment;
+  const { say, complain } = createSayer(stdout, stderr);
+  if (environment.words.some((word) => word !== LOCAL)) {
+    complain(USAGE);
+    return WRONG_SETTINGS;
+  }
   const read = readSettings(variables, defaultArticles);
   if (!read.ok) {
     complain(read.problem);
     return WRONG_SETTINGS;
   }
-  const { articles, discord } = read.settings;
-  if (discord === undefined && stdin.isTTY !== true) {
-    complain(NO_TERMINAL);
-    return WRONG_SETTINGS;
-  }
-  let opened: OpenArticles;
+  const since = clock.now();
+  let articles: OpenArticles;
   try {
-    opened = await openArticles(articles, () => clock.now());
+    articles = await openArticles(read.settings.articles, () => clock.now());
   } catch (error) {
     if (!(error instanceof FolderError)) throw error;
     complain(error.message);
     return WRONG_SETTINGS;
   }
-  opened.problems.forEach(complain);
-  return discord === undefined
-    ? startTerminal(opened, environment)
-    : loadDiscord(discord, opened, environment);
+  articles.problems.forEach(complain);
+  const { collection, problems } = articles;
+  say(`${counted(collection.articles.length, 'article')}, ${counted(collection.size, 'sentence')}.`);
+  const news = createFolderNews();
+  const watch = watchArticles({
+    folder: read.settings.articles,
+    collection,
+    problems,
+    since,
+    clock,
+    onChange: news.tell,
+    onTrouble: complain,
+  });
+  try {
+    return await runChannels(read.settings, articles, news, environment);
+  } finally {
+    await watch.close();
+  }
 };

@@ -1,49 +1,113 @@
 import type { Writable } from 'node:stream';
+import { createLikelyQuestions } from '../answering/likely/create-likely-questions.ts';
+import type { Client } from 'discord.js';
 import type { Clock } from '../discord/clock.ts';
+import type { CommandContext } from '../discord/command.ts';
 import { connectionProblem } from '../discord/connection-problem.ts';
 import { createLibrary } from '../discord/library.ts';
 import type { Registry } from '../discord/registry.ts';
+import { createEarlierQuestions } from '../discord/earlier-questions.ts';
+import { createSpelling } from '../discord/spelling.ts';
+import { createWordCompletion } from '../discord/word-completion.ts';
 import { DONE, FAULT, WRONG_SETTINGS } from './exit-status.ts';
 import { createLogger } from './log.ts';
+import { MonitoringError } from './monitoring-error.ts';
+import { changeLines } from './folder-change.ts';
+import type { FolderNews } from './folder-news.ts';
 import type { OpenArticles } from './open-articles.ts';
+import { openOperations, type OperationsSettings } from './open-operations.ts';
+import { guardProcess, type StrayErrors } from './process-guard.ts';
+import { createRedactor } from './redact.ts';
 import { runDiscord } from './run-discord.ts';
 import type { DiscordSettings } from './settings.ts';
+import { warmUp } from './warm-up.ts';
+
+/** Questions to offer that are looked for at start: more than Discord lists at once. */
+const LIKELY_QUESTIONS = 40;
 
 /** What the Discord channel takes from outside. */
 export type DiscordChannel = {
   readonly settings: DiscordSettings;
+  readonly operations: OperationsSettings;
   readonly articles: OpenArticles;
+  /** What becomes of the articles' folder; it is logged. */
+  readonly news: FolderNews;
   readonly registry: Registry;
   readonly stdout: Writable;
   readonly stderr: Writable;
   readonly clock: Clock;
+  /** Whether the lines that say that it is online are left out: another one says so. */
+  readonly isQuiet?: boolean;
+  /** Told once, when the bot is online, with what it answers from. */
+  readonly onOnline?: (client: Client<true>, context: CommandContext) => void;
   /** Ends the channel. */
   readonly signal: AbortSignal;
+  readonly strays: StrayErrors;
+  /** Ends the process with a status other than 0 after a fault that cannot be mended. */
+  readonly crash: () => void;
 };
 
 /** Answers on Discord until told to stop. @returns the exit status; what has to be set right is said in one sentence */
 export const startDiscord = async (channel: DiscordChannel): Promise<number> => {
-  const { settings, registry, stdout, stderr, clock, signal } = channel;
-  const { collection, answerer, conversations } = channel.articles;
+  const { settings, operations, registry, stdout, stderr, clock, signal } = channel;
+  const { collection, answerer, conversations, claims } = channel.articles;
   const say = (line: string): void => {
     stdout.write(`${line}\n`);
   };
-  const logger = createLogger(stderr, [settings.token]);
+  const redact = createRedactor([settings.token]);
+  const complain = (sentence: string): void => {
+    stderr.write(`footnote: ${redact(sentence)}\n`);
+  };
+  const logger = createLogger(stderr, { secrets: [settings.token], level: operations.logLevel });
   const library = createLibrary(() => collection.articles);
-  const context = { answerer, conversations, library, clock, logger, commands: registry.data };
-  say(`${collection.articles.length} articles, ${collection.size} sentences.`);
+  const suggestions = {
+    earlier: createEarlierQuestions(),
+    likely: createLikelyQuestions({ collections: [collection], answerer, signal }),
+    completeWord: createWordCompletion(collection),
+  };
+  const context = {
+    answerer,
+    conversations,
+    claims,
+    library,
+    spelling: createSpelling(collection),
+    suggestions,
+    clock,
+    logger,
+    commands: registry.data,
+  };
+  await warmUp(collection.articles, channel.articles);
+  // Nobody waits for them: whoever types or asks for help early gets those that are known by then.
+  void suggestions.likely.atLeast(LIKELY_QUESTIONS);
+  const unlisten = channel.news.listen((change) => {
+    for (const line of changeLines({ ...change, problems: [] }, (text) => text)) logger.info(line);
+    for (const { message } of change.problems) logger.warn(message);
+  });
+  const unguard = guardProcess(channel.strays, logger, channel.crash);
   try {
-    const ended = await runDiscord({ settings, registry, context, say, signal });
-    if (ended === undefined) return DONE;
-    stderr.write(`footnote: ${ended}\n`);
-    return FAULT;
+    const ended = await runDiscord({
+      settings,
+      registry,
+      context,
+      operate: (client) => openOperations(client, { settings: operations, collection, logger, say, signal }),
+      say: channel.isQuiet === true ? () => undefined : say,
+      onOnline: (client) => channel.onOnline?.(client, context),
+      signal,
+    });
+    if (ended === 'stopped') return DONE;
+    complain(ended.sentence);
+    return ended.isOfSettings ? WRONG_SETTINGS : FAULT;
   } catch (error) {
-    const problem = connectionProblem(error);
+    const problem = error instanceof MonitoringError ? error.message : connectionProblem(error);
     if (problem !== undefined) {
-      stderr.write(`footnote: ${problem}\n`);
+      complain(problem);
       return WRONG_SETTINGS;
     }
     logger.error('The bot could not be started.', { error });
+    complain('The bot could not be started; the log has the error, unless LOG_LEVEL is silent.');
     return FAULT;
+  } finally {
+    unlisten();
+    unguard();
   }
 };

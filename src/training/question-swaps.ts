@@ -32,6 +32,9 @@ const YEARS_APART = 9;
 const FIGURE = /(?<![\p{L}\d])\d+(?:[.,]\d+)*(?![\p{L}\d])/gu;
 const YEAR = /^(?:1[0-9]|20)\d\d$/;
 
+/** The collection that is asked. */
+type SwapDesk = Pick<Desk, 'collections'>;
+
 /** The names of an article, each once, with the kind that their first place makes them look like. */
 export function namesIn(article: Article, reader: SentenceReader): readonly KnownName[] {
   const found = new Map<string, KnownName>();
@@ -81,7 +84,7 @@ function wordOf({ terms, focusTerm, verbTerm }: Question, swap: 'focus' | 'verb'
 export function swap(
   kind: Swap,
   question: Question,
-  desk: Desk,
+  desk: SwapDesk,
   names: readonly KnownName[],
   siblings: Siblings,
   random: Random,
@@ -100,7 +103,7 @@ export function swap(
 
 function swapName(
   question: Question,
-  { collections }: Desk,
+  { collections }: SwapDesk,
   names: readonly KnownName[],
   random: Random,
 ): Swapped | undefined {
@@ -121,7 +124,7 @@ function swapName(
 
 function swapNumber(
   question: Question,
-  { collections: [collection] }: Desk,
+  { collections: [collection] }: SwapDesk,
   random: Random,
 ): Swapped | undefined {
   const own = draw(question.text.match(FIGURE) ?? [], random);

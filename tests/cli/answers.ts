@@ -1,4 +1,6 @@
 import type { Answer, Reading } from '../../src/answering/answer.ts';
+import type { ClaimCheck } from '../../src/claims/claim-check.ts';
+import type { ClaimChecker } from '../../src/claims/claim-checker.ts';
 import type { Engine, Engines } from '../../src/cli/engine.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import type { Quote } from '../../src/corpus/quote.ts';
@@ -75,8 +77,21 @@ export const verdict = {
   rivals: [],
 } satisfies Answer;
 
+const silent: ClaimCheck = {
+  claim: '',
+  verdict: 'not_mentioned',
+  reasons: [{ kind: 'silent', missing: [] }],
+  quotes: [],
+  confidence: 0.5,
+};
+
 /** Engines that answer what they are told to, without an index. */
-export const enginesSaying = (ask: (question: string, key?: string) => Promise<Answer>): Engines => {
+export const enginesSaying = (
+  ask: (question: string, key?: string) => Promise<Answer>,
+  checkText: ClaimChecker['checkText'] = (text) =>
+    Promise.resolve([{ span: { start: 0, end: text.length }, kind: 'claim', check: silent }]),
+): Engines => {
+  const claims: ClaimChecker = { check: () => Promise.resolve(silent), checkText };
   const engine: Engine = {
     answerer: { ask: (question) => ask(question), search: () => Promise.resolve([]) },
     conversations: {
@@ -87,8 +102,14 @@ export const enginesSaying = (ask: (question: string, key?: string) => Promise<A
         remark: undefined,
       }),
     },
+    claims,
     article: lookUp,
     problems: [],
   };
-  return { openFolder: () => Promise.resolve(engine), openTexts: () => Promise.resolve(engine.answerer) };
+  return {
+    openFolder: () => Promise.resolve(engine),
+    openTexts: () => Promise.resolve(engine.answerer),
+    openClaims: () => Promise.resolve(claims),
+    words: () => Promise.reject(new Error('No words are needed here.')),
+  };
 };

@@ -93,6 +93,39 @@ describe('ask --jsonl', () => {
     ]);
   });
 
+  it('keeps the talks of several conversations apart, turn about turn, and says what a turn was read as', async () => {
+    const input = lines(
+      { id: 1, conversation: 'x', question: 'When did Selmouth Mill open?' },
+      { id: 2, conversation: 'y', question: 'How long is the longest quay?' },
+      { id: 3, conversation: 'x', question: 'Where does it say so?' },
+      { id: 4, conversation: '', question: 'Who said that?' },
+      { id: 5, conversation: 'y', question: 'Who said that?' },
+      { id: 6, question: 'What does the harbour work cost?' },
+      { id: 7, conversation: 'x', question: ' ' },
+      { id: 8, conversation: 'x', question: 'Are you sure?' },
+      { id: 9, conversation: 'y', question: 'Thanks!' },
+    );
+    const { status, stdout } = await footnote(['ask', '--jsonl'], { input });
+    expect(parse(stdout)).toEqual([
+      expect.objectContaining({ id: 1, answer: '1874' }),
+      expect.objectContaining({ id: 2, answer: '1,240 metres' }),
+      expect.objectContaining({ id: 3, answer: '1874', remark: 'source' }),
+      expect.objectContaining({ id: 4, status: 'not_found', quotes: [] }),
+      expect.objectContaining({
+        id: 5,
+        answer: 'Marta Olin',
+        readAs: 'Who said: “Marta Olin, head of the port authority, said that …”?',
+      }),
+      expect.objectContaining({ id: 6, answer: '12.5 million pounds' }),
+      { id: 7, error: 'line 7: "question" is empty.' },
+      expect.objectContaining({ id: 8, answer: '1874', remark: 'certainty' }),
+      expect.objectContaining({ id: 9, status: 'not_found', remark: 'courtesy' }),
+    ]);
+    const [first, , , , , sixth] = parse(stdout);
+    for (const line of [first, sixth]) expect(line).not.toHaveProperty('readAs');
+    expect(status).toBe(1);
+  });
+
   it('writes nothing and ends well for an empty input', async () => {
     expect(await footnote(['ask', '--jsonl'], { input: '\n\n' })).toEqual({
       status: 0,

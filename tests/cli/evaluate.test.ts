@@ -116,10 +116,12 @@ describe('evaluate, on development questions', () => {
       'single confidence',
       'turn',
       'turn confidence',
+      'claim',
     ]);
     expect(questionSets({ sections }).map(({ lines }) => lines.map(({ kind }) => kind))).toEqual([
       ['number', 'date', 'unanswerable', 'all'],
       ['date', 'all'],
+      ['supported', 'all'],
     ]);
     expect(sections[0]!.lines[3]!.measures).toEqual({
       n: 3,
@@ -139,12 +141,13 @@ describe('evaluate, on development questions', () => {
     });
   });
 
-  it('prints a table, and a word on the claims', async () => {
+  it('prints a table for each set', async () => {
     const { status, stdout, stderr } = await footnote(['evaluate', file('questions.jsonl')], options);
     const [head = '', ...rest] = stdout.split('\n');
     expect(head).toMatch(/^single +n +sentence@1 +sentence@5 +answer +refused/u);
     expect(rest[3]).toMatch(/^all +3 +50\.0 +100\.0 +50\.0 +100\.0/u);
-    expect(stderr).toBe("1 claim is left out: claims can't be checked yet.\n");
+    expect(stdout).toMatch(/^claim +n +verdict +sentence +false-con +false-sup/mu);
+    expect(stderr).toBe('');
     expect(status).toBe(0);
   });
 
@@ -153,6 +156,7 @@ describe('evaluate, on development questions', () => {
     const even = await report([file('questions.jsonl'), '--ids', 'even']);
     expect(questionSets(odd).map(({ set, lines }) => [set, lines.at(-1)!.measures])).toEqual([
       ['single', expect.objectContaining({ n: 2 })],
+      ['claim', expect.objectContaining({ n: 1 })],
     ]);
     expect(questionSets(even).map(({ set, lines }) => [set, lines.at(-1)!.measures])).toEqual([
       ['single', expect.objectContaining({ n: 1 })],
@@ -171,6 +175,13 @@ describe('evaluate, on development questions', () => {
     expect(misses).toEqual([
       expect.objectContaining({ id: 'G2', ...miss }),
       expect.objectContaining({ id: 'G4/1', ...miss }),
+      expect.objectContaining({
+        id: 'G5',
+        kind: 'supported',
+        wrong: ['verdict'],
+        status: 'not_mentioned',
+        expected: ['supported'],
+      }),
     ]);
     const { stdout } = await footnote(['evaluate', file('questions.jsonl'), '--misses'], options);
     expect(stdout).toContain('G2 date, wrong: sentence, answer\n');
@@ -269,7 +280,43 @@ describe('evaluate, on a SQuAD file', () => {
         .openTexts,
     };
     const both = await report([file('squad.json'), file('questions.jsonl')], { engines });
-    expect(questionSets(both).map(({ set }) => set)).toEqual(['single', 'turn', 'squad']);
+    expect(questionSets(both).map(({ set }) => set)).toEqual(['single', 'turn', 'claim', 'squad']);
+  });
+});
+
+const made = async (...words: readonly string[]) => {
+  const { sections } = await report(['--made-claims', '12', ...words], {});
+  return sections.map(({ set, lines }) => [set, lines.map(({ kind }) => kind), lines.at(-1)!.measures]);
+};
+
+describe('evaluate --made-claims', () => {
+  it('makes claims of the folder and checks them, the same ones for the same seed', async () => {
+    const first = await made('--articles', articles);
+    expect(first).toEqual([
+      ['made claims', expect.arrayContaining(['as is', 'all']), expect.objectContaining({ verbatim: 100 })],
+    ]);
+    expect(await made('--articles', articles)).toEqual(first);
+  });
+
+  it('makes claims of the documents of a SQuAD file', async () => {
+    expect(await made(file('squad.json'))).toEqual([
+      [
+        'squad made claims',
+        expect.arrayContaining(['all']),
+        expect.objectContaining({ n: expect.any(Number) }),
+      ],
+    ]);
+  });
+
+  it('refuses a file of questions, and no file at all without it', async () => {
+    const wrong = await footnote(['evaluate', file('questions.jsonl'), '--made-claims', '5'], options);
+    expect(wrong.stderr).toMatch(
+      /^footnote: --made-claims makes its own .*questions\.jsonl holds questions\.\n$/u,
+    );
+    expect(wrong.status).toBe(2);
+    const none = await footnote(['evaluate'], options);
+    expect(none.stderr).toBe('footnote: evaluate needs a file of questions, or --made-claims.\n');
+    expect(none.status).toBe(2);
   });
 });
 

@@ -1,122 +1,102 @@
 import { describe, expect, it } from 'vitest';
-import type { Answerer } from '../../src/answering/answerer.ts';
-import { createConversations } from '../../src/conversation/create-conversations.ts';
-import type { Answer } from '../../src/answering/answer.ts';
-import { collectionOf } from '../answering/fixture.ts';
+import { talking, type Told } from './talking.ts';
 
-const collection = collectionOf();
 const minute = 60_000;
+const ABOUT_BRACKWATER = 'Who is the mayor of Brackwater?';
 
-/** What is answered does not matter here; how a turn is read does. */
-const nothing = (question: string): Answer => ({
-  question,
-  type: 'description',
-  status: 'not_found',
-  confidence: 0,
-  notes: [],
-  missing: [],
-  reading: undefined,
-  evidence: [],
-});
-
-function talking() {
-  const asked: string[] = [];
-  const answerer: Answerer = {
-    search: () => Promise.resolve([]),
-    ask: (question) => {
-      asked.push(question);
-      return Promise.resolve(nothing(question));
-    },
-  };
-  let now = 0;
-  const conversations = createConversations({ answerer, collections: [collection], now: () => now });
-  return {
-    asked,
-    later: (milliseconds: number) => {
-      now += milliseconds;
-    },
-    async turns(key: string, ...questions: readonly string[]) {
-      let readAs: string | undefined;
-      for (const question of questions) ({ readAs } = await conversations.ask(key, question));
-      return readAs;
-    },
-  };
-}
-
-describe('a turn after another', () => {
-  it.each([
-    [
-      'another name in the place of the first',
-      'Who is the mayor of Brackwater?',
-      'What about Ardle?',
-      'Who is the mayor of Ardle?',
-    ],
-    ['lower case', 'who is the mayor of brackwater', 'and ardle?', 'who is the mayor of ardle'],
-    [
-      'another thing of the same',
-      'When was the mill of Ardle founded?',
-      'and its turnover?',
-      'When turnover (Ardle)?',
-    ],
-    [
-      'a pronoun',
-      'When was the mill of Ardle founded?',
-      'How many people does it employ?',
-      'How many people does it employ (Ardle)?',
-    ],
-    [
-      'a short question',
-      'What was the turnover of Ardle in 2020?',
-      'up by how much?',
-      'up by how much (Ardle)?',
-    ],
-  ])('reads %s', async (_, first, second, expected) => {
-    expect(await talking().turns('a', first, second)).toBe(expected);
-  });
-
-  it.each([
-    [
-      'a question with a name of its own',
-      'When was the mill of Ardle founded?',
-      'Who is the mayor of Brackwater?',
-    ],
-    [
-      'a whole question about something else',
-      'When was the mill of Ardle founded?',
-      'What goods did the old harbour send abroad?',
-    ],
-  ])('leaves %s as it stands', async (_, first, second) => {
-    const talk = talking();
-    expect(await talk.turns('a', first, second)).toBeUndefined();
-    expect(talk.asked.at(-1)).toBe(second);
-  });
-
-  it('carries the context on over several turns', async () => {
-    const talk = talking();
-    expect(
-      await talk.turns('a', 'When was the mill of Ardle founded?', 'What does it make?', 'up by how much?'),
-    ).toBe('up by how much (Ardle)?');
-  });
-
-  it('keeps talks apart', async () => {
-    const talk = talking();
-    await talk.turns('a', 'Who is the mayor of Brackwater?');
-    expect(await talk.turns('b', 'What about Ardle?')).toBeUndefined();
+describe('a talk', () => {
+  it('is kept apart from others', async () => {
+    const { conversations } = talking();
+    await conversations.ask('a', ABOUT_BRACKWATER);
+    expect((await conversations.ask('b', 'What about Ardle?')).readAs).toBeUndefined();
+    expect((await conversations.ask('a', 'What about Ardle?')).readAs).toBe('Who is the mayor of Ardle?');
   });
 
   it('starts anew after half an hour of silence', async () => {
-    const talk = talking();
-    await talk.turns('a', 'Who is the mayor of Brackwater?');
-    talk.later(30 * minute);
-    expect(await talk.turns('a', 'What about Ardle?')).toBeDefined();
-    talk.later(30 * minute + 1);
-    expect(await talk.turns('a', 'What about Brackwater?')).toBeUndefined();
+    const { conversations, later } = talking();
+    await conversations.ask('a', ABOUT_BRACKWATER);
+    later(30 * minute);
+    expect((await conversations.ask('a', 'What about Ardle?')).readAs).toBeDefined();
+    later(30 * minute + 1);
+    expect((await conversations.ask('a', 'What about Brackwater?')).readAs).toBeUndefined();
   });
 
-  it('forgets the talk that has been silent for longest when there are too many', async () => {
-    const talk = talking();
-    await talk.turns('first', 'Who is the mayor of Brackwater?');
-    for (let other = 0; other < 1000; other++) await talk.turns(`other ${other}`, 'harbour');
-    expect(await talk.turns('first', 'What about Ardle?')).toBeUndefined();
+  it('is forgotten when a thousand others have been spoken in since', async () => {
+    const { conversations } = talking();
+    await conversations.ask('first', ABOUT_BRACKWATER);
+    for (let other = 0; other < 1000; other++) await conversations.ask(`other ${other}`, 'harbour');
+    expect((await conversations.ask('first', 'What about Ardle?')).readAs).toBeUndefined();
+  });
+
+  it('answers turns that come at once in their order', async () => {
+    const { conversations, asked } = talking();
+    const turns = [ABOUT_BRACKWATER, 'What about Ardle?', 'And Quenby?'];
+    const answers = await Promise.all(turns.map((turn) => conversations.ask('a', turn)));
+    expect(answers.at(-1)?.readAs).toBe('Who is the mayor of Quenby?');
+    expect(asked.map(({ question }) => question)).toEqual([
+      ABOUT_BRACKWATER,
+      'Who is the mayor of Ardle?',
+      'Who is the mayor of Quenby?',
+    ]);
+  });
+
+  it('goes on from the turn before a fragment that nobody could read', async () => {
+    const { conversations } = talking();
+    await conversations.ask('a', ABOUT_BRACKWATER);
+    await conversations.ask('a', 'or not?');
+    expect((await conversations.ask('a', 'What about Ardle?')).readAs).toBe('Who is the mayor of Ardle?');
+  });
+
+  it('passes on what may be quoted', async () => {
+    const { conversations, asked } = talking();
+    const scope = { article: 'towns.txt' };
+    await conversations.ask('a', ABOUT_BRACKWATER, { scope });
+    await conversations.ask('a', 'What about Ardle?', { scope });
+    expect(asked.map(({ options }) => options.scope)).toEqual([scope, scope]);
+  });
+});
+
+describe('a turn that refers to nothing that was spoken of', () => {
+  it.each(['What did he say?', 'older than the rest?'])('is never answered surely: %s', async (turn) => {
+    const told: Readonly<Record<string, Told>> = { [turn]: { words: ['2020'], type: 'date' } };
+    const { conversations } = talking(told);
+    await conversations.ask('a', 'How is paper made?');
+    expect((await conversations.ask('a', turn)).answer.status).toBe('unsure');
+  });
+});
+
+describe('taking up a talk', () => {
+  it('reads its questions again', async () => {
+    const { conversations } = talking();
+    await conversations.takeUp('a', [ABOUT_BRACKWATER, 'What about Ardle?']);
+    expect((await conversations.ask('a', 'and Quenby?')).readAs).toBe('Who is the mayor of Quenby?');
+  });
+
+  it('does nothing to one that is remembered', async () => {
+    const { conversations, asked } = talking();
+    await conversations.ask('a', ABOUT_BRACKWATER);
+    await conversations.takeUp('a', ['When was the harbour opened?']);
+    expect(asked).toHaveLength(1);
+  });
+});
+
+describe('the sentences spoken of', () => {
+  const told: Readonly<Record<string, Told>> = {
+    [ABOUT_BRACKWATER]: { words: ['Ellen Marsh'], type: 'person' },
+  };
+
+  it('are passed on when a turn goes on', async () => {
+    const { conversations, asked } = talking(told);
+    const { answer } = await conversations.ask('a', ABOUT_BRACKWATER);
+    await conversations.ask('a', 'How old is she?');
+    expect(answer.reading).toBeDefined();
+    expect(asked.at(-1)?.options.near).toEqual([answer.reading?.quote]);
+  });
+
+  it('are not when it begins something new', async () => {
+    const { conversations, asked } = talking(told);
+    await conversations.ask('a', ABOUT_BRACKWATER);
+    await conversations.ask('a', 'When did Nordhaven Ferries start?');
+    expect(asked.at(-1)?.options.near).toBeUndefined();
   });
 });

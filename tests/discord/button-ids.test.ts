@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   contextButtonId,
   evidenceButtonId,
-  readContextButton,
+  readPlaceButton,
   readEvidenceButton,
 } from '../../src/discord/button-ids.ts';
 import { CUSTOM_ID_LIMIT } from '../../src/discord/limits.ts';
@@ -27,7 +27,7 @@ describe("a button's custom_id", () => {
       fc.property(anyQuote, (found) => {
         const id = contextButtonId(found);
         expect(id.length).toBeLessThanOrEqual(CUSTOM_ID_LIMIT);
-        expect(readContextButton(rest(id), library)).toEqual(found);
+        expect(readPlaceButton(rest(id), library)).toEqual(found);
       }),
     );
   });
@@ -55,7 +55,7 @@ describe("a button's custom_id", () => {
     ['no offsets', article.key],
     ['something else', '../../etc'],
   ])('with %s is refused', (_name, place) => {
-    expect(readContextButton(place, library)).toBeUndefined();
+    expect(readPlaceButton(place, library)).toBeUndefined();
     expect(readEvidenceButton(place, library)).toEqual({ quotes: [], gone: 1 });
   });
 });

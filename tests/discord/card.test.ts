@@ -1,24 +1,24 @@
-import { MessageFlags } from 'discord.js';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Reading } from '../../src/answering/answer.ts';
 import type { Article } from '../../src/corpus/article.ts';
+import type { Turn } from '../../src/conversation/conversations.ts';
 import type { Quote } from '../../src/corpus/quote.ts';
 import { renderCard } from '../../src/discord/card.ts';
 import { renderArticleList } from '../../src/discord/article-list.ts';
 import { renderArticle } from '../../src/discord/article-view.ts';
 import { articlePages } from '../../src/discord/article-pages.ts';
 import { renderContext } from '../../src/discord/context-view.ts';
+import { renderEvidence } from '../../src/discord/evidence-view.ts';
 import { visible } from '../../src/discord/markdown.ts';
-import { renderQuoteList } from '../../src/discord/quote-list.ts';
-import type { Reply } from '../../src/discord/reply.ts';
-import { displayedTexts } from '../../src/loopback/forms/component-tree.ts';
-import { parseMessage } from '../../src/loopback/forms/message.ts';
+import { readQuestionLines } from '../../src/discord/question-lines.ts';
+import { accepted, quotesIn } from './accepted.ts';
 import { hostileText } from './hostile.ts';
 import { judge } from './judge.ts';
 import {
   answered,
   articleFrom,
+  articleOfSentences,
   bridge,
   CLOSED,
   LENGTH,
@@ -31,26 +31,6 @@ import {
   turn,
   unsure,
 } from './newsroom.ts';
-
-/** The texts of a reply that Discord would take; throws when it would not. */
-const accepted = (reply: Reply): readonly string[] => {
-  const form = parseMessage(
-    { components: reply.components, flags: MessageFlags.IsComponentsV2 },
-    reply.files.map(({ name, text }, index) => ({
-      number: String(index),
-      name,
-      contentType: 'text/plain',
-      bytes: Buffer.from(text),
-    })),
-  );
-  return displayedTexts(form.components ?? []);
-};
-
-/** Block quotes in the texts, as a reader sees them. */
-const quotesIn = (texts: readonly string[]): readonly string[] =>
-  texts
-    .flatMap((text) => text.match(/(?<=^|\n)> [^\n]*(?:\n> [^\n]*)*/g) ?? [])
-    .map((quote) => judge(quote).plain);
 
 /** An article of sentences written to be misread, some very long, that begin and end with a letter. */
 const anyArticle: fc.Arbitrary<Article> = fc
@@ -70,26 +50,7 @@ const anyArticle: fc.Arbitrary<Article> = fc
       { minLength: 1, maxLength: 12 },
     ),
   })
-  .map(({ title, outlet, sentences }) => {
-    const text = sentences.join('\n\n');
-    let position = 0;
-    const spans = sentences.map((sentence) => {
-      const start = position;
-      position += sentence.length + 2;
-      return { start, end: start + sentence.length };
-    });
-    return {
-      id: 'any.txt',
-      key: 'abcde01234',
-      title,
-      outlet,
-      language: 'en',
-      url: 'https://paper.example/any',
-      text,
-      paragraphs: spans.map(({ start, end }, index) => ({ start, end, first: index, last: index })),
-      sentences: spans.map(({ start, end }, index) => ({ start, end, kind: 'sentence', paragraph: index })),
-    };
-  });
+  .map(({ title, outlet, sentences }) => ({ ...articleOfSentences(sentences), title, outlet }));
 
 const quotes = (article: Article): readonly Quote[] =>
   article.sentences.map(({ start, end }) => ({ article: article.id, start, end }));
@@ -133,14 +94,31 @@ const answersFrom = (article: Article): readonly Answer[] => {
   ];
 };
 
+/** Turns that ask about the answer before, whatever it is. */
+const REMARKS: readonly Turn['remark'][] = [
+  undefined,
+  { kind: 'source' },
+  { kind: 'certainty' },
+  { kind: 'more' },
+  { kind: 'own-words' },
+  { kind: 'article-date' },
+];
+
+/** A card with all that a card can have. */
+const options = {
+  setting: { asker: '123456789012345678', shown: 'private' },
+  spelling: (word: string) => word,
+} as const;
+
 const RUNS = 100;
 
 describe('a card', () => {
   it('keeps to every limit of Discord and shows or attaches each quote whole, whatever the texts', () => {
     fc.assert(
-      fc.property(anyArticle, hostileText(100), (article, question) => {
+      fc.property(anyArticle, hostileText(100), fc.constantFrom(...REMARKS), (article, question, remark) => {
         for (const answer of answersFrom(article)) {
-          const reply = renderCard(question, turn(answer, question), libraryOf(article));
+          const asked = { ...turn({ ...answer, question }, question), remark };
+          const reply = renderCard(question, asked, libraryOf(article), options);
           if (reply === undefined) throw new Error('There is no card.');
           const texts = accepted(reply);
           const shown = quotesIn(texts);
@@ -166,8 +144,8 @@ describe('a card', () => {
       const reply = renderCard('Is it?', turn(answer), libraryOf(bridge));
       return reply === undefined ? [] : accepted(reply);
     };
-    expect(verdict('answered')).toContain('## No');
-    expect(verdict('unsure')).toContain('## Not sure — possibly: no');
+    expect(verdict('answered')).toContain('## ✓ No');
+    expect(verdict('unsure')).toContain('## ? Not sure — possibly: no');
   });
 
   it('leaves a long short answer where it stands, in bold', () => {
@@ -181,7 +159,7 @@ describe('a card', () => {
     });
     const reply = renderCard('Why?', turn(answer), libraryOf(article));
     const texts = reply === undefined ? [] : accepted(reply);
-    expect(texts).toContain('## The part in bold');
+    expect(texts).toContain('## ✓ The part in bold');
     expect(texts.flatMap((shown) => judge(shown).bold)).toContain(text.slice(8, -1));
   });
 
@@ -206,8 +184,8 @@ describe('a card of an answer that stands on several sentences', () => {
     further: [closed],
   };
   it.each([
-    ['answered', answered(workedOut), '## 56 years'],
-    ['unsure', unsure(workedOut), '## Not sure — possibly: 56 years'],
+    ['answered', answered(workedOut), '## ✓ 56 years'],
+    ['unsure', unsure(workedOut), '## ? Not sure — possibly: 56 years'],
   ])('shows each with what it gives in bold, and the working apart: %s', (_, answer, heading) => {
     const texts = textsOf(answer);
     expect(texts).toContain(heading);
@@ -224,7 +202,7 @@ describe('a card of an answer that stands on several sentences', () => {
   it('names all items of a list, and does not repeat its sentences as evidence', () => {
     const list: Reading = { ...readingOf(bridge, LENGTH, '1931'), further: [closed] };
     const reply = renderCard('?', turn(answered(list, [closed.quote])), libraryOf(bridge));
-    expect(reply === undefined ? [] : accepted(reply)).toContain('## 1931, 1987');
+    expect(reply === undefined ? [] : accepted(reply)).toContain('## ✓ 1931, 1987');
     expect(JSON.stringify(reply)).not.toContain('More evidence');
   });
 
@@ -257,6 +235,119 @@ describe('the notes of a card', () => {
   });
 });
 
+const GIVEN = answered(readingOf(bridge, LENGTH, '412 metres'));
+
+const spelling = (word: string) => (word === 'Wenn' ? 'Wend' : undefined);
+
+/** The card on which nothing is found, in a collection where "Wend" is known. */
+const notFoundTexts = (missing: readonly string[], evidence: readonly Quote[]): string => {
+  const reply = renderCard('?', turn(notFound(missing, evidence)), libraryOf(bridge), { spelling });
+  return reply === undefined ? '' : accepted(reply).join('\n');
+};
+
+/** The card of a turn that asks about an answer. */
+const aboutTexts = (remark: Turn['remark'], answer: Answer = GIVEN): readonly string[] => {
+  const reply = renderCard('And?', { answer, readAs: 'About that?', remark }, libraryOf(bridge));
+  return reply === undefined ? [] : accepted(reply);
+};
+
+describe('the three outcomes', () => {
+  it('differ in sign and words', () => {
+    const headlines = [
+      answered(readingOf(bridge, LENGTH, '412 metres')),
+      unsure(readingOf(bridge, LENGTH, '412 metres')),
+      notFound([]),
+    ].map((answer) => textsOf(answer)[1]?.split('\n')[0]);
+    expect(headlines).toEqual([
+      '## ✓ 412 metres',
+      '## ? Not sure — possibly: 412 metres',
+      '## ○ Not found in the articles',
+    ]);
+  });
+});
+
+describe('a card on which nothing is found', () => {
+  it('says how the articles spell what may be a slip', () => {
+    expect(notFoundTexts(['Wenn', 'toll'], [])).toContain(
+      '- If “Wenn” is a slip: the articles write “Wend”.',
+    );
+    expect(notFoundTexts(['toll'], [])).not.toContain('slip');
+  });
+
+  it('says how all articles are asked where only some were', () => {
+    const scope = '-# Asked of one article only: “The bridge over the Wend”';
+    const reply = renderCard('?', turn(notFound([])), libraryOf(bridge), { scope });
+    const texts = reply === undefined ? [] : accepted(reply);
+    expect(texts).toContain(scope);
+    expect(texts.at(-1)).toContain('- Ask all articles: leave out');
+    expect(notFoundTexts([], [])).not.toContain('Ask all articles');
+  });
+
+  it('names the article that comes closest, if there is one', () => {
+    expect(notFoundTexts([], [quoteOf(bridge, CLOSED)])).toContain(
+      'opens the article that comes closest: The bridge over the Wend',
+    );
+    expect(notFoundTexts([], [])).not.toContain('closest');
+  });
+});
+
+describe('rivals', () => {
+  it('stand side by side with their places before their sentences', () => {
+    const texts = textsOf(
+      answered(readingOf(bridge, LENGTH, '412 metres'), [], [readingOf(bridge, OTHER_LENGTH, '415 metres')]),
+    );
+    expect(texts[2]).toBe(
+      [
+        '**The articles differ**',
+        '- **412 metres** – The bridge over the Wend · Wend Courier · 3 April 2019 · paragraph 2',
+        '- **415 metres** – The bridge over the Wend · Wend Courier · 3 April 2019 · paragraph 3',
+      ].join('\n'),
+    );
+    expect(quotesIn(texts)).toEqual([LENGTH, OTHER_LENGTH]);
+  });
+});
+
+describe('a card about the answer before', () => {
+  it('puts title, date and place first where the place was asked for', () => {
+    expect(aboutTexts({ kind: 'source' })[1]).toBe(
+      [
+        '## The bridge over the Wend',
+        'Wend Courier · 3 April 2019 · paragraph 2',
+        '-# The answer that stands there: 412 metres',
+      ].join('\n'),
+    );
+  });
+
+  it('holds the question that was answered, from which the talk is taken up', () => {
+    for (const kind of ['source', 'certainty'] as const)
+      expect(readQuestionLines(aboutTexts({ kind })[0] ?? '')?.readAs).toBe(GIVEN.question);
+    expect(readQuestionLines(aboutTexts({ kind: 'own-words' })[0] ?? '')?.readAs).toBe('About that?');
+  });
+
+  it('says how sure the answer is, below it', () => {
+    const [, heading, certainty] = aboutTexts({ kind: 'certainty' });
+    expect(heading).toBe('## ✓ 412 metres');
+    expect(certainty).toContain('of ten answers like this one about 9 are right');
+  });
+
+  it('shows what the article says next as it stands, with nothing in bold', () => {
+    const texts = aboutTexts({ kind: 'more' });
+    expect(texts[1]).toBe('## ✓ The article goes on\\:');
+    expect(texts.flatMap((text) => judge(text).bold)).toEqual([]);
+  });
+
+  it('says that an article ends, without telling what to try', () => {
+    const texts = aboutTexts({ kind: 'more' }, notFound([], [quoteOf(bridge, CLOSED)]));
+    expect(texts[1]).toBe('## ○ The article ends there.');
+    expect(texts.join('\n')).not.toContain('What to try');
+    expect(quotesIn(texts)).toEqual([CLOSED]);
+  });
+
+  it('answers thanks with a word', () => {
+    expect(aboutTexts({ kind: 'courtesy', courtesy: 'thanks' }, notFound([]))).toEqual(['You are welcome.']);
+  });
+});
+
 describe('the evidence of a card', () => {
   it('does not hold again the sentence of a rival', () => {
     const rival = readingOf(bridge, OTHER_LENGTH, '415 metres');
@@ -279,8 +370,11 @@ describe('other replies', () => {
       fc.property(anyArticle, (article) => {
         const all = quotes(article).map((quote) => ({ article, quote }));
         const replies = [
-          renderQuoteList('**Title**', all),
-          renderArticleList(Array.from({ length: 50 }, () => article)),
+          renderEvidence({ question: undefined, evidence: all, page: 0, gone: 1 }),
+          renderArticleList(
+            Array.from({ length: 50 }, () => article),
+            0,
+          ),
           ...all.map((found) => renderContext(found)),
           ...articlePages(article).map((_page, index) => renderArticle(article, index)),
         ];

@@ -83,7 +83,7 @@ describe('an answer', () => {
       expect(await exchange.acknowledged()).toMatchObject({ kind: 'deferred-reply' });
       give(card);
       const message = await exchange.response();
-      expect(message.text).toContain('## 412 metres');
+      expect(message.text).toContain('## ✓ 412 metres');
       expect(message.ephemeral).toBe(isPrivate);
       expect(exchange.messages).toHaveLength(1);
     },
@@ -154,7 +154,7 @@ describe('the dispatcher', () => {
   it('knows no command that is registered and gone from the program', async () => {
     const old = {
       data: { name: 'old', description: 'Gone' },
-      run: () => Promise.resolve(),
+      run: () => Promise.resolve('shown'),
     } satisfies Command;
     const withOld = createRegistry([old]);
     const { discord } = await started({ registry: { ...withOld, commands: new Map() } });
@@ -181,7 +181,7 @@ describe('the dispatcher', () => {
     bot = undefined;
     const answer = exchange.response();
     give(card);
-    expect((await answer).text).toContain('## 412 metres');
+    expect((await answer).text).toContain('## ✓ 412 metres');
     await stopped;
   });
 });
@@ -198,14 +198,17 @@ describe('stopping', () => {
 });
 
 describe('a registry', () => {
-  const one = { data: { name: 'one', description: 'One' }, run: () => Promise.resolve() } satisfies Command;
+  const one = {
+    data: { name: 'one', description: 'One' },
+    run: () => Promise.resolve('shown'),
+  } satisfies Command;
 
   it('takes no two commands of one name', () => {
     expect(() => createRegistry([one, one])).toThrow('/one');
   });
 
   it('takes no two commands with the same buttons', () => {
-    const components = { turn: () => Promise.resolve() };
+    const components = { turn: () => Promise.resolve('shown' as const) };
     const two = { ...one, data: { ...one.data, name: 'two' }, components };
     expect(() => createRegistry([{ ...one, components }, two])).toThrow('"turn:"');
   });

@@ -41,7 +41,7 @@ describe('a message', () => {
   it('that mentions the bot is answered with a reply, and pings nobody', async () => {
     const reply = await replyTo(say(`${bot.discord.mention} How long is the bridge?`));
     expect(asked).toEqual(['How long is the bridge?']);
-    expect(reply.text).toContain('## 412 metres');
+    expect(reply.text).toContain('## ✓ 412 metres');
     expect(reply.pinged).toEqual([]);
   });
 
@@ -53,7 +53,7 @@ describe('a message', () => {
   it('to the bot itself is answered without a mention', async () => {
     const direct = bot.discord.direct('ann');
     const reply = await replyTo(say('How long is the bridge?', direct), direct);
-    expect(reply.text).toContain('## 412 metres');
+    expect(reply.text).toContain('## ✓ 412 metres');
   });
 
   it('that mentions the bot and says nothing gets a friendly word', async () => {
@@ -79,6 +79,6 @@ describe('a message', () => {
     expect((await replyTo(say(`${bot.discord.mention} How long?`))).text).toContain('Something went wrong');
     expect(bot.log.at(-1)).toMatchObject({ level: 'error', error: new Error('broken') });
     answer = () => Promise.resolve(card);
-    expect((await replyTo(say(`${bot.discord.mention} How long?`))).text).toContain('## 412 metres');
+    expect((await replyTo(say(`${bot.discord.mention} How long?`))).text).toContain('## ✓ 412 metres');
   });
 });

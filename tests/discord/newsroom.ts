@@ -12,6 +12,26 @@ export const articleFrom = (id: string, text: string): Article => articleOf(text
 
 export const libraryOf = (...articles: readonly Article[]): Library => createLibrary(() => articles);
 
+/** An article of just these sentences, each a paragraph, whatever is in them. */
+export const articleOfSentences = (sentences: readonly string[]): Article => {
+  let position = 0;
+  const spans = sentences.map((sentence) => {
+    const start = position;
+    position += sentence.length + 2;
+    return { start, end: start + sentence.length };
+  });
+  return {
+    id: 'any.txt',
+    key: 'abcde01234',
+    title: 'Any',
+    language: 'en',
+    url: 'https://paper.example/any',
+    text: sentences.join('\n\n'),
+    paragraphs: spans.map(({ start, end }, index) => ({ start, end, first: index, last: index })),
+    sentences: spans.map(({ start, end }, index) => ({ start, end, kind: 'sentence', paragraph: index })),
+  };
+};
+
 /** Where `words` stand in the article. */
 export const spanOf = ({ text }: Article, words: string): Span => {
   const start = text.indexOf(words);

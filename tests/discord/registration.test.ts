@@ -2,7 +2,12 @@ import { ApplicationCommandOptionType, InteractionContextType, REST } from 'disc
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { registry } from '../../commands/registry.ts';
 import type { CommandData } from '../../src/discord/command.ts';
-import { createCommandStore, describeRegistration, registerCommands } from '../../src/discord/register.ts';
+import {
+  commandLabel,
+  createCommandStore,
+  describeRegistration,
+  registerCommands,
+} from '../../src/discord/register.ts';
 import { isSameCommand } from '../../src/discord/same-command.ts';
 import { startLoopback, type Loopback } from '../../src/loopback/loopback.ts';
 
@@ -29,7 +34,7 @@ const everywhere = () => createCommandStore(rest, discord.applicationId, undefin
 
 describe('registering commands', () => {
   it('creates what is new and then leaves everything as it is', async () => {
-    const names = registry.data.map(({ name }) => name);
+    const names = registry.data.map(commandLabel);
     expect(await registerCommands(everywhere(), registry.data)).toEqual({ ...NOTHING, created: names });
     expect(await registerCommands(everywhere(), registry.data)).toEqual({ ...NOTHING, unchanged: names });
   });
@@ -40,7 +45,7 @@ describe('registering commands', () => {
     ] as const;
     await registerCommands(everywhere(), [{ ...greet, options: [...options] }, leave]);
     const done = await registerCommands(everywhere(), [greet, { name: 'wave', description: 'Wave' }]);
-    expect(done).toEqual({ created: ['wave'], changed: ['greet'], deleted: ['leave'], unchanged: [] });
+    expect(done).toEqual({ created: ['/wave'], changed: ['/greet'], deleted: ['/leave'], unchanged: [] });
     const forms = discord.commands();
     expect(forms.map(({ name }) => name).sort()).toEqual(['greet', 'wave']);
     expect(forms.find(({ name }) => name === 'greet')).not.toHaveProperty('options.0');
@@ -50,9 +55,11 @@ describe('registering commands', () => {
   it("registers a server's own commands there alone", async () => {
     const [guild] = discord.world.guilds;
     const there = createCommandStore(rest, discord.applicationId, guild?.id);
-    const names = registry.data.map(({ name }) => name);
+    const names = registry.data.map(commandLabel);
     await registerCommands(there, registry.data);
-    expect(discord.commands(guild?.id).map(({ name }) => name)).toEqual(names);
+    expect(discord.commands(guild?.id).map(({ name }) => name)).toEqual(
+      registry.data.map(({ name }) => name),
+    );
     expect(discord.commands()).toEqual([]);
     expect(await registerCommands(there, registry.data)).toEqual({ ...NOTHING, unchanged: names });
   });

@@ -1,36 +1,53 @@
-import { Events, type Client } from 'discord.js';
+import { Events, GatewayIntentBits, type Client, type CommandInteractionOption } from 'discord.js';
 import { registry } from '../../commands/registry.ts';
 import type { Answerer } from '../../src/answering/answerer.ts';
+import type { ClaimChecker } from '../../src/claims/claim-checker.ts';
 import type { Conversations } from '../../src/conversation/conversations.ts';
 import { attachBot } from '../../src/discord/bot.ts';
+import { createEarlierQuestions } from '../../src/discord/earlier-questions.ts';
 import { createClient } from '../../src/discord/client.ts';
 import { systemClock, type Clock } from '../../src/discord/clock.ts';
 import type { Library } from '../../src/discord/library.ts';
 import type { Logger } from '../../src/discord/logger.ts';
+import { logObservations, type Observation } from '../../src/discord/observe.ts';
+import type { RateLimits } from '../../src/discord/rate-limit.ts';
 import { createCommandStore, registerCommands } from '../../src/discord/register.ts';
 import type { Registry } from '../../src/discord/registry.ts';
-import { startLoopback, type Loopback } from '../../src/loopback/loopback.ts';
+import type { Spelling } from '../../src/discord/spelling.ts';
+import type { Suggestions } from '../../src/discord/suggestions.ts';
+import { startLoopback, type Loopback, type LoopbackOptions } from '../../src/loopback/loopback.ts';
+import { createSeededRandom } from '../../src/loopback/seeded-random.ts';
+import { createWatchedLog } from './watched-log.ts';
 
 type LogLine = {
-  readonly level: 'info' | 'warn' | 'error';
+  readonly level: 'debug' | 'info' | 'warn' | 'error';
   readonly message: string;
   readonly error: unknown;
 };
 
-const memoryLogger = (lines: LogLine[]): Logger => {
+/** Keeps the lines, and writes them as a run does. */
+const memoryLogger = (lines: LogLine[], written: Logger): Logger => {
   const at =
     (level: LogLine['level']): Logger['info'] =>
     (message, fields) => {
       lines.push({ level, message, error: fields?.['error'] });
+      written[level](message, fields);
     };
-  return { info: at('info'), warn: at('warn'), error: at('error') };
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 };
 
 export type RunningBot = {
   readonly discord: Loopback;
   readonly client: Client;
+  /** What went wrong or is worth knowing; without the lines about single interactions, which are `observed`. */
   readonly log: readonly LogLine[];
-  /** Ends the bot, then the loopback. */
+  /** The interactions and answered messages, as they were over. */
+  readonly observed: readonly Observation[];
+  /** Everything that stands in the written log. */
+  readonly written: () => string;
+  /** Ends the bot alone: its Discord goes on, for the next one. Rejects when something stands in the log that must not. */
+  leave(): Promise<void>;
+  /** Ends the bot, then the loopback. Rejects when a token of either, or what a person wrote, stands in the log. */
   stop(): Promise<void>;
 };
 
@@ -38,8 +55,21 @@ export type BotParts = {
   readonly library: Library;
   readonly conversations: Conversations;
   readonly answerer?: Answerer;
+  readonly claims?: ClaimChecker;
+  readonly spelling?: Spelling;
+  readonly suggestions?: Partial<Suggestions>;
+  /** Whether the client asks for the words of all messages. */
+  readonly messageContent?: boolean;
   readonly clock?: Clock;
   readonly registry?: Registry;
+  /** None unless given. */
+  readonly limits?: RateLimits;
+  /** The Discord of a bot that left; a new one unless given. */
+  readonly discord?: Loopback;
+  /** Beside its people and its server. */
+  readonly loopback?: LoopbackOptions;
+  /** Of the connection; the system's unless given. */
+  readonly connectionClock?: Clock;
 };
 
 const noAnswers: Answerer = {
@@ -47,23 +77,74 @@ const noAnswers: Answerer = {
   search: () => Promise.resolve([]),
 };
 
+const noClaims: ClaimChecker = {
+  check: () => Promise.reject(new Error('Give the bot a claim checker.')),
+  checkText: () => Promise.reject(new Error('Give the bot a claim checker.')),
+};
+
+/** The strings that were typed into a command. */
+const typedInto = (options: readonly CommandInteractionOption[]): readonly string[] =>
+  options.flatMap(({ value, options = [] }) => [
+    ...(typeof value === 'string' ? [value] : []),
+    ...typedInto(options),
+  ]);
+
 /** The bot as it runs, with a real client, on a loopback where Ann and Ben meet in "general". */
 export const runBot = async (parts: BotParts): Promise<RunningBot> => {
-  const discord = await startLoopback({
-    users: ['ann', 'ben'],
-    guilds: [{ name: 'newsroom', channels: ['general'] }],
+  const discord =
+    parts.discord ??
+    (await startLoopback({
+      users: ['ann', 'ben'],
+      guilds: [{ name: 'newsroom', channels: ['general'] }],
+      ...(parts.messageContent === true && { privilegedIntents: GatewayIntentBits.MessageContent }),
+      ...parts.loopback,
+    }));
+  const client = createClient({
+    apiUrl: discord.apiUrl,
+    random: createSeededRandom(1),
+    messageContent: parts.messageContent === true,
+    ...(parts.connectionClock && { clock: parts.connectionClock }),
   });
-  const client = createClient({ apiUrl: discord.apiUrl });
   const log: LogLine[] = [];
-  const used = parts.registry ?? registry;
-  const bot = attachBot(client, used, {
-    answerer: parts.answerer ?? noAnswers,
-    conversations: parts.conversations,
-    library: parts.library,
-    clock: parts.clock ?? systemClock,
-    logger: memoryLogger(log),
-    commands: used.data,
+  const observed: Observation[] = [];
+  const watched = createWatchedLog([discord.token]);
+  client.on(Events.InteractionCreate, (interaction) => {
+    watched.watch(interaction.token);
+    if (interaction.isChatInputCommand() || interaction.isAutocomplete())
+      typedInto(interaction.options.data).forEach(watched.watchWords);
   });
+  client.on(Events.MessageCreate, ({ author, content }) => {
+    if (!author.bot) watched.watchWords(content);
+  });
+  const logLine = logObservations(watched.logger);
+  const used = parts.registry ?? registry;
+  const bot = attachBot(
+    client,
+    used,
+    {
+      answerer: parts.answerer ?? noAnswers,
+      conversations: parts.conversations,
+      claims: parts.claims ?? noClaims,
+      spelling: parts.spelling ?? (() => undefined),
+      suggestions: {
+        earlier: createEarlierQuestions(),
+        likely: { known: () => [], atLeast: () => Promise.resolve([]) },
+        completeWord: () => [],
+        ...parts.suggestions,
+      },
+      library: parts.library,
+      clock: parts.clock ?? systemClock,
+      logger: memoryLogger(log, watched.logger),
+      commands: used.data,
+    },
+    {
+      observe: (observation) => {
+        observed.push(observation);
+        logLine(observation);
+      },
+      limits: parts.limits ?? { perUser: 0, perServer: 0 },
+    },
+  );
   client.rest.setToken(discord.token);
   await registerCommands(createCommandStore(client.rest, discord.applicationId, undefined), used.data);
   const ready = new Promise((resolve) => {
@@ -75,9 +156,16 @@ export const runBot = async (parts: BotParts): Promise<RunningBot> => {
     discord,
     client,
     log,
+    observed,
+    written: watched.text,
+    async leave() {
+      await bot.stop();
+      watched.check();
+    },
     async stop() {
       await bot.stop();
       await discord.close();
+      watched.check();
     },
   };
 };

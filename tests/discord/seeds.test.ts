@@ -61,7 +61,7 @@ describe('the five articles', () => {
         options: { question: 'Who won the chess championship in Reykjavik?' },
       })
       .response();
-    expect(card.text).toContain('## Not found in the articles');
+    expect(card.text).toContain('## ○ Not found in the articles');
   });
 
   it('are found by words', async () => {

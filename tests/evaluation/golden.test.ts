@@ -28,8 +28,8 @@ const rowsOf = ({ answers }: Case) => {
   return questions.map((question) => scoreAnswer(question, byId.get(question.id), (id) => texts.get(id)));
 };
 
-/** Times and what is made of confidence are not the script's; what is missing shows in the rows. */
-const OURS = new Set(['p50', 'p95', 'coverageAtRisk']);
+/** Times, changes of topic and what is made of confidence are not the script's; what is missing shows in the rows. */
+const OURS = new Set(['p50', 'p95', 'coverageAtRisk', 'contextDropped']);
 const SCRIPTS = new Set(['missing']);
 
 describe('scoring, against the outputs of the reference script', () => {

@@ -17,28 +17,51 @@ const squad = (qa: object): string =>
   });
 
 describe('a file of development questions', () => {
-  it('gives singles and the turns of talks, and counts claims', () => {
+  it('gives singles and the turns of talks, and claims', () => {
     const { sort: _, file: __, ...turn } = single;
     const lines = [
       single,
-      { id: 'G2', sort: 'dialogue', turns: [turn, { ...turn, kind: 'list', items: ['a', 'b'] }] },
-      { id: 'G3', sort: 'claim', claim: 'It opened.', verdict: 'supported', file: [], gold: [] },
+      {
+        id: 'G2',
+        sort: 'dialogue',
+        turns: [turn, { ...turn, kind: 'list', items: ['a', 'b'], newTopic: true }],
+      },
+      {
+        id: 'G3',
+        sort: 'claim',
+        claim: 'It opened.',
+        verdict: 'supported',
+        file: [],
+        gold: ['It opened in 1874.'],
+      },
     ];
     const file = parseQuestionFile(lines.map((line) => JSON.stringify(line)).join('\r\n\r\n'), 'q.jsonl');
-    expect(file).toMatchObject({ form: 'development', claims: 1 });
+    expect(file).toMatchObject({
+      form: 'development',
+      claims: [
+        {
+          id: 'G3',
+          claim: 'It opened.',
+          verdict: 'supported',
+          kind: 'supported',
+          gold: ['It opened in 1874.'],
+        },
+      ],
+    });
     expect(file.questions).toEqual([
       {
         id: 'G1',
         set: 'single',
         conversation: undefined,
+        newTopic: false,
         kind: 'date',
         question: 'When?',
         answers: ['1874'],
         items: [],
         gold: ['In 1874.'],
       },
-      expect.objectContaining({ id: 'G2/1', set: 'turn', conversation: 'G2' }),
-      expect.objectContaining({ id: 'G2/2', items: ['a', 'b'] }),
+      expect.objectContaining({ id: 'G2/1', set: 'turn', conversation: 'G2', newTopic: false }),
+      expect.objectContaining({ id: 'G2/2', items: ['a', 'b'], newTopic: true }),
     ]);
   });
 
@@ -50,6 +73,11 @@ describe('a file of development questions', () => {
   it.each([
     ['a line that is no JSON', '{', 'q.jsonl:3: not valid JSON.'],
     ['a missing field', JSON.stringify({ ...single, gold: undefined }), 'q.jsonl:3: gold: '],
+    [
+      'a verdict nobody knows',
+      JSON.stringify({ id: 'G3', sort: 'claim', claim: 'It opened.', verdict: 'true' }),
+      'q.jsonl:3: verdict: ',
+    ],
     ['a sort nobody knows', JSON.stringify({ ...single, sort: 'riddle' }), 'q.jsonl:3: sort: '],
     [
       'an answer that is no text',

@@ -5,6 +5,7 @@ import { Events } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 
+import { createManualClock, type ManualClock } from '../../src/loopback/clock.ts';
 import { type Loopback, startLoopback } from '../../src/loopback/loopback.ts';
 import { clientFor, logIn } from '../support/client.ts';
 import { request } from '../support/rest.ts';
@@ -18,11 +19,16 @@ type Frame = {
   readonly d: Record<string, unknown>;
 };
 
+/** Milliseconds that Discord wants between two IDENTIFYs. */
+const IDENTIFY_INTERVAL = 5_000;
+
 let discord: Loopback;
+let clock: ManualClock;
 const sockets: WebSocket[] = [];
 
 beforeEach(async () => {
-  discord = await startLoopback({ users: ['ann', 'bob'] });
+  clock = createManualClock();
+  discord = await startLoopback({ clock, users: ['ann', 'bob'] });
 });
 
 afterEach(async () => {
@@ -129,6 +135,117 @@ describe('a connection', () => {
   });
 });
 
+describe('a bot that identifies too often', () => {
+  it('is told that its session is invalid when 5 s are not over, and may try again then', async () => {
+    await (await identify(Guilds)).until(named('READY'));
+    clock.advance(IDENTIFY_INTERVAL - 1);
+    const { until, send } = await identify(Guilds);
+    expect(await until(({ op }) => op === GatewayOpcodes.InvalidSession)).toMatchObject({ d: false });
+    clock.advance(1);
+    send({ op: GatewayOpcodes.Identify, d: { token: discord.token, intents: Guilds, properties: {} } });
+    await until(named('READY'));
+    expect(discord.gateway.identifies).toHaveLength(2);
+  });
+
+  it('loses its token until the day is over', async () => {
+    for (let count = 0; count < 1_000; count += 1) {
+      const { until, socket } = await identify(Guilds);
+      await until(named('READY'));
+      socket.terminate();
+      clock.advance(IDENTIFY_INTERVAL);
+    }
+    expect(await (await identify(Guilds)).closed).toBe(4004);
+    clock.advance(24 * 60 * 60_000);
+    await (await identify(Guilds)).until(named('READY'));
+  }, 60_000);
+});
+
+describe('a bot in more servers than one shard takes', () => {
+  it('is told to take several', async () => {
+    for (let number = 0; number < 2_500; number += 1)
+      discord.joinGuild({ name: `server ${number}`, channels: [], members: [] });
+    expect(await (await identify(Guilds)).closed).toBe(4011);
+  });
+});
+
+describe('what the gateway does at will', () => {
+  it('sends events twice where it is told to', async () => {
+    await discord.close();
+    discord = await startLoopback({ repeats: (event) => event === 'MESSAGE_CREATE' });
+    const { until, frames } = await identify(Guilds | DirectMessages);
+    await until(named('READY'));
+    discord.say({ user: 'ann', channel: discord.direct('ann'), content: 'Once.' });
+    discord.gateway.dispatch('END', () => ({}));
+    await until(named('END'));
+    expect(frames.filter(named('MESSAGE_CREATE')).map(({ d }) => d['content'])).toEqual(['Once.', 'Once.']);
+  });
+
+  it('asks to connect again, and sends what nobody can read', async () => {
+    const { until, frames, socket } = await identify(Guilds);
+    await until(named('READY'));
+    const raw: string[] = [];
+    socket.on('message', (data: Buffer) => raw.push(data.toString('utf8')));
+    discord.gateway.requestReconnect();
+    discord.gateway.sendRaw('{"op":99}');
+    await until(({ op }) => op === GatewayOpcodes.Reconnect);
+    await expect.poll(() => raw).toContain('{"op":99}');
+    expect(frames.some(({ op }) => op === GatewayOpcodes.InvalidSession)).toBe(false);
+  });
+
+  it('declares a session invalid: it may be taken up again on the same line, or is gone', async () => {
+    const { until, send, frames } = await identify(Guilds);
+    const ready = await until(named('READY'));
+    const resume = () =>
+      send({
+        op: GatewayOpcodes.Resume,
+        d: { token: discord.token, session_id: ready.d['session_id'], seq: 1 },
+      });
+    discord.gateway.invalidate(true);
+    expect(await until(({ op }) => op === GatewayOpcodes.InvalidSession)).toMatchObject({ d: true });
+    resume();
+    await until(named('RESUMED'));
+    discord.gateway.invalidate(false);
+    await expect.poll(() => frames.filter(({ op }) => op === GatewayOpcodes.InvalidSession)).toHaveLength(2);
+    resume();
+    await expect.poll(() => frames.filter(({ op }) => op === GatewayOpcodes.InvalidSession)).toHaveLength(3);
+  });
+
+  it.each([4004, 4009, 4014])('ends the sessions with code %s', async (code) => {
+    const first = await identify(Guilds);
+    const ready = await first.until(named('READY'));
+    discord.gateway.disconnect(code);
+    expect(await first.closed).toBe(code);
+    const second = connect();
+    await second.until(hello);
+    second.send({
+      op: GatewayOpcodes.Resume,
+      d: { token: discord.token, session_id: ready.d['session_id'], seq: 1 },
+    });
+    expect(await second.until(({ op }) => op === GatewayOpcodes.InvalidSession)).toMatchObject({ d: false });
+  });
+
+  it('knows of what a client was told', async () => {
+    const first = discord.say({ user: 'ann', channel: 'general', content: 'Nobody is there.' });
+    await (await identify(Guilds | GuildMessages)).until(named('GUILD_CREATE'));
+    const second = discord.say({ user: 'ann', channel: 'general', content: 'Somebody is there.' });
+    expect([first, second].map(({ id }) => discord.gateway.wasTold(id))).toEqual([false, true]);
+  });
+
+  it('takes nobody while it is gone', async () => {
+    const { closed, until } = await identify(Guilds);
+    await until(named('READY'));
+    discord.gateway.go();
+    await closed;
+    const away = new WebSocket(discord.gatewayUrl);
+    await expect(once(away, 'open')).rejects.toThrow('socket hang up');
+    discord.gateway.come();
+    clock.advance(IDENTIFY_INTERVAL);
+    await (await identify(Guilds)).until(named('READY'));
+    expect(discord.gateway.attempts).toHaveLength(3);
+    expect(discord.gateway.identifies).toHaveLength(2);
+  });
+});
+
 describe('a session that was cut off', () => {
   it('resumes with what it missed, once', async () => {
     const first = await identify(Guilds | GuildMessages);
@@ -162,6 +279,7 @@ describe('a session that was cut off', () => {
 });
 
 const heard = async (intents: number) => {
+  clock.advance(IDENTIFY_INTERVAL);
   const { until, frames } = await identify(intents);
   await until(named('READY'));
   discord.say({ user: 'ann', channel: 'general', content: 'Not for the bot.' });

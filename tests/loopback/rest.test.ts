@@ -272,6 +272,16 @@ describe('commands', () => {
     expect(await outcome('POST', commands, ask)).toEqual([400, 30032]);
   });
 
+  it.each([
+    ['users', 2],
+    ['messages', 3],
+  ])('of the menu of %s are at most 15', async (_, type) => {
+    const forms = Array.from({ length: 16 }, (__, index) => ({ type, name: `Look ${index}` }));
+    expect(await outcome('PUT', commands, forms)).toEqual([400, 30032]);
+    expect(await outcome('PUT', commands, forms.slice(1))).toEqual([200]);
+    expect(await outcome('POST', commands, forms[0])).toEqual([400, 30032]);
+  });
+
   it('are created at most 200 times a day; overwriting is free', async () => {
     const forms = (from: number) =>
       Array.from({ length: 100 }, (_, index) => ({ ...ask, name: `ask${from + index}` }));

@@ -1,56 +1,14 @@
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { PassThrough, Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { registry } from '../../commands/registry.ts';
-import { systemClock } from '../../src/discord/clock.ts';
 import { startLoopback, type Loopback } from '../../src/loopback/loopback.ts';
 import { createDiscordTasks } from '../../src/main/discord-tasks.ts';
 import { readSettings } from '../../src/main/settings.ts';
-import { start } from '../../src/main/start-channel.ts';
-
-const SEEDS = path.join(import.meta.dirname, '../../seeds');
-
-/** A stream that keeps what is written to it, and tells when something is. */
-const sink = () => {
-  let text = '';
-  const waiting = new Set<() => void>();
-  const stream = new Writable({
-    write(chunk, _encoding, done) {
-      text += String(chunk);
-      waiting.forEach((look) => look());
-      done();
-    },
-  });
-  const holds = (wanted: string): Promise<void> =>
-    new Promise((resolve) => {
-      const look = (): void => {
-        if (text.includes(wanted)) resolve();
-      };
-      waiting.add(look);
-      look();
-    });
-  return { stream, text: () => text, holds };
-};
-
-const begin = (variables: Record<string, string>, terminal = false) => {
-  const stdout = sink();
-  const stderr = sink();
-  const stdin = Object.assign(new PassThrough(), { isTTY: terminal });
-  const stop = new AbortController();
-  const status = start({
-    variables,
-    defaultArticles: SEEDS,
-    stdin,
-    stdout: stdout.stream,
-    stderr: stderr.stream,
-    registry: () => Promise.resolve(registry),
-    clock: systemClock,
-    stopSignal: () => stop.signal,
-  });
-  return { status, stdin, stdout, stderr, stop };
-};
+import { begin, SEEDS, START_TIME } from './running.ts';
 
 let folder: string;
 
@@ -62,18 +20,32 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-describe('starting without a token', () => {
-  it('answers at the terminal', async () => {
-    const { status, stdin, stdout } = begin({}, true);
-    stdin.write('exit\n');
+/** The address that the channel in the browser said it is open at. */
+const addressIn = (text: string): string => /http:\/\/127\.0\.0\.1:\d+/.exec(text)?.[0] ?? 'none';
+
+describe('starting without a token', { timeout: START_TIME }, () => {
+  it('opens the channel in the browser, says so in one line with its address, and ends when told to', async () => {
+    const { status, stdout, stderr, stop } = begin({});
+    await stdout.holds('Footnote is open at ');
+    expect(stdout.text()).toMatch(/^5 articles, \d+ sentences\.\nFootnote is open at \S+ .*\n$/);
+    const page = await fetch(addressIn(stdout.text()));
+    expect(await page.text()).toContain('<title>Footnote');
+    stop.abort();
     expect(await status).toBe(0);
-    expect(stdout.text()).toContain('5 articles');
+    expect(stderr.text()).toBe('');
+    await expect(fetch(addressIn(stdout.text()))).rejects.toThrow('fetch failed');
   });
 
-  it('says so when there is no terminal', async () => {
-    const { status, stderr } = begin({});
+  it('says in one sentence that the port is in use', async () => {
+    const other = createServer();
+    other.listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { status, stderr } = begin({ PORT: String(port) });
     expect(await status).toBe(2);
-    expect(stderr.text()).toMatch(/^footnote: DISCORD_TOKEN is not set and there is no terminal.*\n$/);
+    expect(stderr.text()).toMatch(new RegExp(`^footnote: Port ${port} is in use.*\\n$`));
+    other.close();
+    await once(other, 'close');
   });
 
   it('names a file that cannot be read and goes on with the others', async () => {
@@ -82,11 +54,12 @@ describe('starting without a token', () => {
       'The mill by the river was built in 1820 by two brothers from the town.\n',
     );
     await writeFile(path.join(folder, 'empty.txt'), '');
-    const { status, stdin, stdout, stderr } = begin({ ARTICLES_DIR: folder }, true);
-    stdin.end();
+    const { status, stdout, stderr, stop } = begin({ ARTICLES_DIR: folder });
+    await stdout.holds('Footnote is open at ');
+    stop.abort();
     expect(await status).toBe(0);
-    expect(stderr.text()).toContain('empty.txt');
-    expect(stdout.text()).toContain('1 article,');
+    expect(stderr.text().match(/empty\.txt/g)).toHaveLength(1);
+    expect(stdout.text()).toContain('1 article, 1 sentence.');
   });
 
   it.each([
@@ -94,14 +67,20 @@ describe('starting without a token', () => {
     ['a folder without a readable article', '', 'empty.txt'],
   ])('ends with a sentence about %s', async (_name, sub, file) => {
     if (file !== undefined) await writeFile(path.join(folder, file), '');
-    const { status, stderr } = begin({ ARTICLES_DIR: path.join(folder, sub) }, true);
+    const { status, stderr } = begin({ ARTICLES_DIR: path.join(folder, sub) });
     expect(await status).toBe(2);
     expect(stderr.text()).toContain(folder);
     expect(stderr.text()).not.toContain('    at ');
   });
+
+  it('ends with a sentence about a word that it does not know', async () => {
+    const { status, stderr } = begin({}, ['--lokal']);
+    expect(await status).toBe(2);
+    expect(stderr.text()).toMatch(/^footnote: "npm start" takes nothing but "-- --local".*\n$/);
+  });
 });
 
-describe('starting with a token', () => {
+describe('starting with a token', { timeout: START_TIME }, () => {
   let discord: Loopback;
 
   beforeEach(async () => {
@@ -117,9 +96,7 @@ describe('starting with a token', () => {
   it('registers, answers a question from the articles, and stops when told to', async () => {
     const { status, stdout, stderr, stop } = begin(variables());
     await stdout.holds('Online as');
-    expect(stdout.text()).toContain(
-      'Commands for all servers: created /ask, /search, /read, /articles, /help.',
-    );
+    expect(stdout.text()).toContain('Commands for all servers: created /ask, /search, /read,');
     const card = await discord
       .command({
         user: 'ann',
@@ -132,7 +109,20 @@ describe('starting with a token', () => {
     expect(card.text).toMatch(/paragraph \d+/);
     stop.abort();
     expect(await status).toBe(0);
-    expect(stderr.text()).toBe('');
+    const lines = stderr.text().trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      expect.objectContaining({ level: 30, kind: 'command', name: 'ask', outcome: 'answered' }),
+    ]);
+    expect(stderr.text()).not.toContain('sales');
+    expect(discord.unexpected).toEqual([]);
+  });
+
+  it('opens the channel in the browser as well when it is asked to', async () => {
+    const { status, stdout, stop } = begin(variables(), ['--local']);
+    await Promise.all([stdout.holds('Online as'), stdout.holds('Footnote is open at ')]);
+    expect((await fetch(addressIn(stdout.text()))).status).toBe(200);
+    stop.abort();
+    expect(await status).toBe(0);
     expect(discord.unexpected).toEqual([]);
   });
 
@@ -140,7 +130,7 @@ describe('starting with a token', () => {
     const DISCORD_GUILD_ID = discord.world.guilds[0]?.id ?? '';
     const tasks = createDiscordTasks(readSettings({ ...variables(), DISCORD_GUILD_ID }, SEEDS), registry);
     expect(await tasks.register()).toContain(`of server ${DISCORD_GUILD_ID}: created /ask`);
-    expect(await tasks.register()).toContain(': 5 unchanged.');
+    expect(await tasks.register()).toContain(`: ${registry.data.length} unchanged.`);
   });
 
   it.each([
@@ -160,7 +150,7 @@ describe('starting with a token', () => {
     expect(Object.fromEntries(url.searchParams)).toEqual({
       client_id: discord.applicationId,
       scope: 'bot applications.commands',
-      permissions: String(1024 + 2048 + 32768 + 65536 + 2 ** 38),
+      permissions: String(1024 + 2048 + 32768 + 65536 + 2 ** 35 + 2 ** 38),
     });
   });
 

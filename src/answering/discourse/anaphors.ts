@@ -23,7 +23,7 @@ const POINTS = /^(?:the|this|that|these|those|such)$/;
 const SPECIFIES = /^(?:of|that|which|who|whose|where|called|named|known)$/;
 
 /** The anaphors of a sentence, in the order of the text. */
-export function anaphorsIn({ lower, classes }: ReadSentence): readonly Anaphor[] {
+export function anaphorsIn({ lower, classes }: Pick<ReadSentence, 'lower' | 'classes'>): readonly Anaphor[] {
   const found: Anaphor[] = [];
   for (const [at, word] of lower.entries()) {
     if (PERSON.test(word)) found.push({ form: 'person', at });

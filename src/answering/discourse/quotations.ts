@@ -28,4 +28,22 @@ export function speeches({ text, paragraphs }: Article, paragraph: number): read
   return found.filter(({ start, end }) => wordsIn(text.slice(start, end)) >= SHORTEST_SPEECH);
 }
 
+/** Whether a quotation is still open at the end of a paragraph. */
+function runsOn({ text, paragraphs }: Article, paragraph: number): boolean {
+  const whole = paragraphs[paragraph];
+  if (whole === undefined) return false;
+  let isOpen = false;
+  for (const [mark] of text.slice(whole.start, whole.end).matchAll(MARK)) isOpen = mark === '“' || !isOpen;
+  return isOpen;
+}
+
+/** The paragraphs that a quotation of one goes on from or to, the nearest before first. */
+export function quotationParagraphs(article: Article, paragraph: number): readonly number[] {
+  const found: number[] = [];
+  for (let at = paragraph - 1; runsOn(article, at); at--) found.push(at);
+  for (let at = paragraph; runsOn(article, at) && at + 1 < article.paragraphs.length; at++)
+    found.push(at + 1);
+  return found;
+}
+
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)?.length ?? 0;

@@ -6,8 +6,9 @@ import type { Run } from '../reading/span-runs.ts';
 import { tokenRange } from '../spans/token-range.ts';
 import { offices } from './offices.ts';
 import { lastPerson, type Mention, personsIn } from './persons.ts';
-import { speeches } from './quotations.ts';
-import { isSpeechVerb, opensReport } from './speech-verbs.ts';
+import { quotationParagraphs, speeches } from './quotations.ts';
+import { reporterStretches } from './reported.ts';
+import { isSpeechVerb } from './speech-verbs.ts';
 
 /** Tokens between the end of a quotation, or the beginning of a sentence, and the verb that gives it: "…" X, secretary of Y, recently stated. */
 const REACH = 24;
@@ -27,11 +28,15 @@ export function speakerOf(article: Article, index: number, reader: SentenceReade
   const own = speeches(article, sentence.paragraph).filter(
     ({ start, end }) => start < sentence.end && sentence.start < end,
   );
-  for (const speech of own) {
+  const further =
+    own.length === 0
+      ? []
+      : quotationParagraphs(article, sentence.paragraph).flatMap((paragraph) => speeches(article, paragraph));
+  for (const speech of [...own, ...further]) {
     const found = speakerAfter(article, speech, reader) ?? speakerBefore(article, speech, reader);
     if (found !== undefined) return found;
   }
-  return own.length > 0 ? undefined : reporterOf(article, index, reader);
+  return reporterOf(article, index, reader);
 }
 
 /** "…", said X. "…" X said. Also where X is the next sentence. */
@@ -84,13 +89,14 @@ function speakerBefore(article: Article, { start }: Span, reader: SentenceReader
   return subjectIn(sentence, clauseStart(sentence, verb), verb - 1, reader);
 }
 
-/** X said that …, without a quotation. */
+/** X said that …, or according to X, without a quotation. */
 function reporterOf(article: Article, index: number, reader: SentenceReader): Mention | undefined {
   const sentence = reader.read(article, index);
-  const verb = sentence.lower.findIndex((word, at) => at > 0 && at <= REACH && opensReport(word));
-  if (verb < 0) return undefined;
-  const opensClause = sentence.lower.slice(verb + 1, verb + 5).some((word) => /^(?:that|,|:)$/.test(word));
-  return opensClause ? subjectIn(sentence, clauseStart(sentence, verb), verb - 1, reader) : undefined;
+  for (const [first, last] of reporterStretches(sentence, reader)) {
+    const found = subjectIn(sentence, first, last, reader);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Where the clause of a verb begins: after the last semicolon, "but" or quotation mark before it. */

@@ -89,6 +89,24 @@ function askedByWho(words: readonly string[], wh: WhPhrase, table: WordKnowledge
   return asked(isNamed ? 'role' : 'person');
 }
 
+/** "What types of wages" and "what is the name of the fund" want no figure, whatever their noun. */
+const SORTING = /\b(?:types?|kinds?|sorts?|names?|titles?) of\b/;
+const FIGURED: ReadonlySet<string> = new Set(['amount', 'percent', 'count', 'measure', 'date']);
+/** Verbs of which a sum of money is what is asked for: "what does it cost to build", "what did she pay for it". */
+const PAYING = /^(?:pay|pays|paid|paying|spend|spends|spent|spending|charge|charges|charged)$/;
+/** "What is it worth", "what did it sell for". */
+const AT_PRICE = /\b(?:worth|(?:sell|sells|sold|go|goes|went|bought) for)$/;
+
+/** Whether the clause behind "what did" asks for a price: not "what is a way to cut the cost", "what is the man in charge of it called". */
+const asksForPrice = (words: readonly string[]): boolean =>
+  AT_PRICE.test(words.join(' ')) ||
+  words.some((word, at) => {
+    const [before = '', next] = [words[at - 1], words[at + 1]];
+    if (DETERMINERS.has(before) || PREPOSITIONS.has(before)) return false;
+    if (/^cost(?:s|ing)?$/.test(word)) return next !== 'of';
+    return PAYING.test(word) && (next === undefined || next === 'to' || PREPOSITIONS.has(next));
+  });
+
 function askedByWhat(words: readonly string[], wh: WhPhrase, quoted: boolean, table: WordKnowledge): Asked {
   const { phrase, preposition, place } = wh;
   const next = words[place + 1] ?? '';
@@ -96,12 +114,14 @@ function askedByWhat(words: readonly string[], wh: WhPhrase, quoted: boolean, ta
   if (MEANING.test(last) || (FORMS_OF_DO.has(next) && words.includes('mean'))) return asked('definition');
   if (FORMS_OF_DO.has(next) && words.includes('stand') && words.includes('for')) return asked('definition');
   if (phrase.head === undefined) {
-    if (AUXILIARIES.has(next) && words.some((word) => /^cost(?:s|ing)?$/.test(word))) return asked('amount');
+    if (AUXILIARIES.has(next) && asksForPrice(words.slice(place + 2))) return asked('amount');
     if (FORMS_OF_BE.has(next))
       return askedByBeing(words, place + 2, quoted, whRole(words, table).role, table);
     return asked('description');
   }
   const byPhrase = askedByPhrase(words, phrase, table);
+  const opening = words.slice(place + 1, phrase.start);
+  if (SORTING.test(opening.join(' ')) && FIGURED.has(byPhrase.type)) return asked('description', phrase.head);
   const isFirst = place === 1 || (place === 0 && preposition === undefined);
   if (
     (preposition === 'by' || preposition === 'through') &&

@@ -9,6 +9,8 @@ const PURPOSES = /^(?:purpose|aim|objective|intention|intent|rationale|motivatio
 /** At the end of "what is X …". */
 const NAMING =
   /^(?:called|known|named|nicknamed|dubbed|termed|titled|entitled|referred|considered|described|renamed)$/;
+/** Types of nouns that have a name of their own when it is asked for: "the name of the fund". */
+const FIGURED: ReadonlySet<string> = new Set(['amount', 'percent', 'count', 'measure', 'date']);
 /** Words that count the things asked for: "what are the two main aims". */
 const SEVERAL = /^(?:two|three|four|five|six|seven|eight|nine|ten|some|main|different|various|\d+)$/;
 /** A noun phrase longer than this is a description already; what it describes is asked for. */
@@ -42,7 +44,7 @@ export function askedByBeing(
   const isWhole = phrase.end === words.length;
   const hasArticle = DETERMINERS.has(first) && first !== 'a' && first !== 'an';
   const isName = words.slice(start, phrase.start).some((word) => word.startsWith('name'));
-  if (isName) return byNoun;
+  if (isName) return FIGURED.has(byNoun.type) ? asked('description', byNoun.focus) : byNoun;
   if (isWhole && quoted) return asked('definition', head);
   if (byNoun.type === 'list' && nounType(head, table) === undefined) {
     const counted = words.slice(start, phrase.end).some((word) => SEVERAL.test(word));

@@ -1,6 +1,7 @@
 import { CURRENCIES, DURATIONS, units } from '../english/units.ts';
 import { AUXILIARIES, DETERMINERS } from '../english/function-words.ts';
 import { type Asked, asked } from './asked.ts';
+import { findMainVerb } from './main-verb.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import { nounType } from './noun-type.ts';
 import { isPlural, type WordKnowledge } from './word-classes.ts';
@@ -14,6 +15,12 @@ const MONEY = set(
 export const CHANGES = set(
   'grow grows growing grew grown rise rises rising rose risen increase increases increased increasing fall falls fell falling fallen drop drops dropped decline declined declining up down faster beat exceed exceeded cut reduce reduced shrink shrank',
 );
+/** Those of them that are verbs: what is asked for is how far a value has gone, whatever it is a value of. */
+const CHANGING =
+  /^(?:gr[oe]w(?:s|n)?|r[io]se|rises|risen|climb(?:s|ed)?|increased?|increases|fall|falls|fell|fallen|drop(?:s|ped)?|declined?|declines|decreased?|decreases|exceed(?:s|ed)?|cut|cuts|reduced?|reduces|shr[iau]nk|shrinks|go|goes|went|gone|changed?|improved?)$/;
+/** Sides of a change: "went up". */
+const SIDES = /^(?:up|down)$/;
+const WEIGHING = /^weigh(?:s|ed|ing)?$/;
 const SIZES = set(
   'big large wide long tall high deep far heavy small hot cold fast thick old great low quick young short steep strong',
 );
@@ -60,11 +67,20 @@ function howMuch(words: readonly string[], how: number, table: WordKnowledge): A
   const { start, head } = nounPhraseAt(words, how + 2, table);
   const rest = words.slice(how + 1);
   const noun = rest[1] === 'more' || rest[1] === 'less' ? undefined : start === how + 2 ? head : undefined;
+  if (noun === undefined && asksForChange(words, how, table)) return asked('percent');
+  if (noun === undefined && rest.some((word) => WEIGHING.test(word))) return asked('measure', 'heavy');
   if (noun !== undefined && nounType(noun, table) === 'amount') return asked('amount', noun);
   if (rest.some((word) => MONEY.has(word))) return asked('amount', noun);
   if (words.some((word) => CHANGES.has(word))) return asked('percent', noun);
   if (rest[1] === 'of') return asked('percent', noun);
   return asked(noun === undefined ? 'amount' : 'measure', noun);
+}
+
+/** "By how much did the revenue rise", "how much did profits fall": no level of them, though it is money. */
+function asksForChange(words: readonly string[], how: number, table: WordKnowledge): boolean {
+  const verb = words[findMainVerb(words, table)] ?? '';
+  if (/^(?:go|goes|went|gone)$/.test(verb)) return words.some((word) => SIDES.test(word));
+  return CHANGING.test(verb) || (words[how - 1] === 'by' && words.some((word) => CHANGES.has(word)));
 }
 
 /** "how long did it take", but not "how long is the bridge". */

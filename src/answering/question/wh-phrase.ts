@@ -2,6 +2,9 @@ import { AUXILIARIES } from '../english/function-words.ts';
 import { nounPhraseAt, type NounPhrase } from './noun-phrase.ts';
 import { isPreposition, mayBeNoun, mayBeVerb, WH_WORDS, type WordKnowledge } from './word-classes.ts';
 
+/** Imperatives that ask for what they name: "name the lake on which the town lies". */
+const REQUEST = /^(?:list|name|give|identify|state|specify|mention|find)$/;
+
 /** The question word with what belongs to it: "in [which Chinese city]", "[how many people]". */
 export type WhPhrase = {
   /** Place of the question word. */
@@ -42,6 +45,7 @@ function opensClause(
   const later = places.some((place) => place > at && asks(words, place));
   if (at === 0) return later && ADJUNCTS.has(word) && !asks(words, at) && next !== 'and';
   if (!RELATIVES.has(word) || at === words.length - 1) return false;
+  if (isPreposition(before) && REQUEST.test(words[0] ?? '')) return mayBeNoun(words[at - 2], table);
   if (!mayBeNoun(before, table)) return false;
   const inverted = AUXILIARIES.has(next) && (word === 'when' || word === 'where');
   return (

@@ -8,6 +8,7 @@ const SPEED =
 const MASS = /(?:tons?|tonnes?|kilograms?|kilos?|kg|grams?|g|mg|pounds?|lbs?|ounces?)$/;
 const HEAT = /(?:degrees?|celsius|fahrenheit|°[cf]?)$/;
 const AREA = /(?:acres?|mu|hectares?|ha|sqm|sqft|(?:square|sq) .+)$/;
+const TIME = /(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?|decades?|century|centuries)$/;
 const AGE = /(?:years?|months?|weeks?|days?)$/;
 
 /** What a figure must end with to answer "how …". "Big" and "large" may want more than an area. */
@@ -36,6 +37,8 @@ const NOUNS: Readonly<Record<string, RegExp>> = {
   temperature: HEAT,
   area: AREA,
   acreage: AREA,
+  land: AREA,
+  heavy: MASS,
 };
 
 /** What a figure, in lower case, must end with to be of the dimension that a question asks for; `undefined` where it says none. */
@@ -43,5 +46,6 @@ export function dimensionAsked({ core, focus, type }: Question): RegExp | undefi
   if (type !== 'measure') return undefined;
   const adjective = /\bhow ([a-z]+)\b/i.exec(core)?.[1]?.toLowerCase() ?? '';
   if (Object.hasOwn(ASKED, adjective)) return ASKED[adjective];
+  if (focus === 'years') return TIME;
   return focus !== undefined && Object.hasOwn(NOUNS, focus) ? NOUNS[focus] : undefined;
 }

@@ -1,8 +1,11 @@
 import { singular } from '../english/head-nouns.ts';
 import type { Question } from '../question/question.ts';
+import { asksForChange } from '../question/asked-value.ts';
 import { typesFor } from '../spans/types-for.ts';
+import type { SpanType } from '../spans/typed-span.ts';
 import { dimensionAsked } from './dimension.ts';
 import { granularityAsked } from './granularity.ts';
+import { figureAnswers } from './figure-law.ts';
 import { hasNounAsked } from './name-fits.ts';
 import type { Run } from './span-runs.ts';
 import { keyFirst, keyLast } from './run-key.ts';
@@ -37,17 +40,28 @@ export function formRanker(question: Question, view: SpanView): FormRank {
   }
   const withUnit = figuresWithUnit(question, view);
   if (withUnit.length > 0) return meeting(withUnit);
-  const forms = granularityAsked(question) === undefined ? typesFor(question.type) : typesFor('date');
-  const ranked = Array.from(view.typed).flatMap(([key, { type }]) => {
-    const rank = forms.indexOf(type);
-    return rank < 0 || isAsked(question, view, key) || !recursIfAsked(question, view, key)
-      ? []
-      : [{ key, rank }];
+  const forms = formsFor(question);
+  const ranked = Array.from(view.typed).flatMap(([key, figure]) => {
+    const rank = forms.indexOf(figure.type);
+    const isPossible =
+      rank >= 0 &&
+      !isAsked(question, view, key) &&
+      recursIfAsked(question, view, key) &&
+      figureAnswers(question, view.sentence, figure);
+    return isPossible ? [{ key, rank }] : [];
   });
   return ([first, last]) => {
     const ranks = ranked.filter(({ key }) => keyFirst(key) <= last && keyLast(key) >= first);
     return ranks.length === 0 ? undefined : Math.min(...ranks.map(({ rank }) => rank));
   };
+}
+
+/** Forms of a change: most often a percentage, else in what the value itself is counted in. */
+const CHANGE_FORMS: readonly SpanType[] = ['percent', 'amount', 'count', 'measure', 'duration'];
+
+function formsFor(question: Question): readonly SpanType[] {
+  if (granularityAsked(question) !== undefined) return typesFor('date');
+  return asksForChange(question) ? CHANGE_FORMS : typesFor(question.type);
 }
 
 const meeting =

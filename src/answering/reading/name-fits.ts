@@ -51,8 +51,12 @@ const isOwner = ({ terms, core }: Question, term: string | undefined): boolean =
       ["'s", '’s'].some((ending) => core.includes(`${asked.word.replace(/['’]s$/, '')}${ending}`)),
   );
 
-/** Whether the noun that is asked for is a word of a name of several: "Lake Orle" for "which lake". */
+/** What may stand behind the noun of a company's name. */
+const ENDING = /^(?:co|ltd|inc|corp|llc|plc|gmbh|limited)$/;
+
+/** Whether the noun that is asked for is the first or last word of a name of several: "Lake Orle" for "which lake", but not "Selmouth Stock Exchange" for "which stock". */
 export function hasNounAsked({ focus }: Question, { lower }: ReadSentence, [first, last]: Run): boolean {
   if (focus === undefined || first === last) return false;
-  return lower.slice(first, last + 1).some((word) => singular(word) === singular(focus));
+  const words = lower.slice(first, last + 1).filter((word) => /\p{L}/u.test(word) && !ENDING.test(word));
+  return [words[0], words.at(-1)].some((word) => word !== undefined && singular(word) === singular(focus));
 }

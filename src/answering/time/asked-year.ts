@@ -24,8 +24,16 @@ export function readAskedYear(
   const mention = mentionsIn(sentence, reader).find(
     ({ start, end }) => start < extent.end && extent.start < end,
   );
-  if (mention === undefined || mention.year.from === 'calendar' || mention.bound !== undefined)
-    return undefined;
+  return mention && yearOf(mention, sentence, reader);
+}
+
+/** The year that relative words about time mean, worked out; `undefined` for a year in digits, and where it isn't known. */
+export function yearOf(
+  mention: TimeMention,
+  sentence: ReadSentence,
+  reader: SentenceReader,
+): Reading | undefined {
+  if (mention.year.from === 'calendar' || mention.bound !== undefined) return undefined;
   const period = periodOf(mention, sentence, reader);
   if (period === undefined) return undefined;
   const { year } = dateOf(period.first);

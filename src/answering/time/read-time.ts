@@ -20,6 +20,9 @@ const PAST = new RegExp(
   'iu',
 );
 
+/** Whether a sentence tells of what has been, beside what it says of the future. */
+export const tellsOfPast = (words: string): boolean => PAST.test(words.replace(FUTURE, ' '));
+
 /** A day of the year before that is given without its year is no longer ago: half a year. */
 const MOST_DAYS_AGO = 183;
 
@@ -85,7 +88,7 @@ function unsaidYear(
     return undefined;
   const words = sentence.article.text.slice(sentence.sentence.start, sentence.sentence.end);
   const isFuture = FUTURE.test(words);
-  if (isFuture === PAST.test(words.replace(FUTURE, ' '))) return undefined;
+  if (isFuture === tellsOfPast(words)) return undefined;
   // "A rise from 1 October was approved" tells of what is to come.
   if (!isFuture && mention.bound !== undefined) return undefined;
   const { year, month, day } = published;

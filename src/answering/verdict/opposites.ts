@@ -7,7 +7,7 @@ const groups = (pairs: string): readonly (readonly [readonly string[], readonly 
 /** Opposites that WordNet does not join, or only through rare senses; lower case, in the forms that reports use. */
 const OPPOSITES = groups(
   'free / pay pays paid charge charged fee cost costs; allowed allow allows permitted may / forbidden banned barred prohibited; ' +
-    'open opened opens / closed close closes shut; rise rose risen rises increase increased grow grew grown up climbed / fall fell fallen falls decrease decreased decline declined drop dropped shrank shrink down; ' +
+    'open opened opens / closed close closes shut; rise rose risen rises increase increased grow grew grown up climbed raise raised raises / fall fell fallen falls decrease decreased decline declined drop dropped shrank shrink down reduce reduced reduces cut lowered; ' +
     'win won wins / lose lost loses; succeed succeeded / fail failed; accept accepted approve approved / reject rejected refuse refused; ' +
     'alive survived recovered / died dead killed; profit / loss; start started begin began begun / end ended stop stopped; ' +
     'more higher larger bigger / less lower smaller fewer; keep kept remain remained / leave left; full / empty; ' +
@@ -26,6 +26,9 @@ function sidesByWord(): ReadonlyMap<string, readonly number[]> {
   }
   return sides;
 }
+
+/** Whether a lower-case word has a known opposite. */
+export const hasKnownOpposite = (word: string): boolean => SIDES.has(word);
 
 /** Whether two lower-case words are known as opposites. */
 export function areOpposite(one: string, other: string): boolean {

@@ -7,8 +7,9 @@ import { createFigureFinder } from '../spans/figures.ts';
 import { termSupport } from '../support.ts';
 import { align, type Aligned } from './alignment.ts';
 import { figuresHold } from './figures.ts';
-import { type Denial, denialsIn, denies } from './negation.ts';
-import { areAlike, areOpposite } from './opposites.ts';
+import { type Asserted, isDenied } from './denied.ts';
+import { denialsIn } from './negation.ts';
+import { hasOpposite, oppositesIn } from './opposites-in.ts';
 import { belongsElsewhere, otherName } from './other-name.ts';
 import { isPartOnly, isOver, isToCome, ranksOtherwise } from './scope.ts';
 
@@ -91,11 +92,19 @@ export function createVerdictReader(language: Language, reader: SentenceReader):
     const following = index + 1 < article.sentences.length ? reader.read(article, index + 1).lower : [];
     if (isPartOnly(asked, lower, following)) return no(1);
     if (ranksOtherwise(asked, lower)) return no(LIKELY);
-    const isFlipped = isDenied(aligned, sentence, question) !== (oppositesIn(aligned, lower) % 2 === 1);
+    const isFlipped =
+      isDenied(assertedIn(question), aligned, sentence) !== (oppositesIn(aligned, lower) % 2 === 1);
     if (!isFlipped && isOver(asked, lower)) return no(LIKELY);
     if (!isFlipped && isToCome(asked, lower)) return no(OPEN);
     return { verdict: isFlipped ? 'no' : 'yes', decided: said, disputed: figures === true ? numbers : [] };
   };
+}
+
+function assertedIn({ core, verbTerm }: Question): Asserted {
+  const words: readonly string[] = core.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
+  // "Isn't it …?" asks the same as "Is it …?".
+  const denials = denialsIn({ lower: words.slice(1), classes: new Uint8Array(words.length) });
+  return { words, denials, verbTerm };
 }
 
 /** How far (0–1) the sentence itself says a term: by the word, a related one, its opposite, or one met in like company. */
@@ -118,46 +127,4 @@ function shareOf(aligned: readonly Aligned[], strengthOf: (entry: Aligned) => nu
   const total = aligned.reduce((sum, { term }) => sum + term.weight, 0);
   if (total === 0) return 1;
   return aligned.reduce((sum, entry) => sum + entry.term.weight * strengthOf(entry), 0) / total;
-}
-
-const hasOpposite = (word: string, lower: readonly string[]): boolean =>
-  lower.some((other) => areOpposite(word, other)) && !lower.some((other) => areAlike(word, other));
-
-/** How many words of the question have their opposite in the sentence instead of themselves. */
-const oppositesIn = (aligned: readonly Aligned[], lower: readonly string[]): number =>
-  aligned.filter(
-    ({ term, relation, places }) =>
-      // "banned" denies by itself what "allowed" asks.
-      !lower.some((word) => denies(word) && areOpposite(word, term.word.toLowerCase())) &&
-      ((relation === 'antonym' && !places.some((at) => denies(lower[at] ?? ''))) ||
-        (relation !== 'same' && hasOpposite(term.word.toLowerCase(), lower))),
-  ).length;
-
-/** Whether sentence and question differ in that one denies what the other says. */
-function isDenied(aligned: readonly Aligned[], sentence: ReadSentence, question: Question): boolean {
-  const words: readonly string[] = question.core.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
-  // "Isn't it …?" asks the same as "Is it …?".
-  const inQuestion = denialsIn({ lower: words.slice(1), classes: new Uint8Array(words.length) });
-  const own = new Set(inQuestion.map(({ word }) => word));
-  const asksElsewhere = words.some((word) => /^(?:any|else)where$/.test(word));
-  const inSentence = denialsIn(sentence).filter(
-    ({ word }) => !own.has(word) && !words.includes(word) && (word !== 'nowhere' || asksElsewhere),
-  );
-  const others = inQuestion.filter(({ word }) => !sentence.lower.includes(word));
-  return (
-    (others.length % 2 === 1) !==
-    (inSentence.filter((denial) => concerns(denial, aligned, question)).length % 2 === 1)
-  );
-}
-
-/** Whether what is denied is what is asked: the main verb, or something that follows it and is said nowhere else. */
-function concerns({ first, last }: Denial, aligned: readonly Aligned[], { verbTerm }: Question): boolean {
-  const isIn = (place: number): boolean => place >= first && place <= last;
-  const told = aligned.filter(({ places, relation }) => places.length > 0 && relation !== 'hypernym');
-  const verb = told.find(({ term }) => term.term === verbTerm);
-  if (verb !== undefined && verb.places.some(isIn)) return true;
-  return told.some(
-    ({ places, term }) =>
-      (verb === undefined ? !term.isFiller : Math.min(...verb.places) < first) && places.every(isIn),
-  );
 }

@@ -198,8 +198,9 @@ const contextMenu = (type: ApplicationCommandType.User | ApplicationCommandType.
     name: text(limits.name),
     name_localizations: z.record(z.string(), text(limits.name)).nullish(),
     description: z
-      .literal(
-        '',
+      .string()
+      .refine(
+        (description) => description === '',
         rule('APPLICATION_COMMAND_CONTEXT_MENU_DESCRIPTION', 'Context menu commands have no description'),
       )
       .nullish(),

@@ -34,7 +34,8 @@ const button = z
     }
     if (!value.label && !value.emoji) required('label');
     if (style === ButtonStyle.Link) {
-      if (!value.url) required('url');
+      // An empty one is refused by itself.
+      if (value.url === undefined || value.url === null) required('url');
       if (value.custom_id)
         fault(
           'custom_id',

@@ -36,7 +36,7 @@ const messageForm = z.object({
     .nullish(),
   sticker_ids: list(snowflake, limits.stickers).nullish(),
   poll: z.unknown().optional(),
-  nonce: z.union([z.string(), z.int()]).nullish(),
+  nonce: z.union([text(limits.nonce), z.int()]).nullish(),
   enforce_nonce: z.boolean().nullish(),
 });
 
@@ -84,12 +84,18 @@ const legacyFieldIssues = (form: Form, before: Before | undefined): readonly For
   );
 };
 
-/** Names of the files that the message will have: those it keeps and those the request brings. */
-const attachmentNames = (form: Form, files: readonly Upload[], before: Before | undefined) => {
+/** Files that a message keeps when it is edited: those that its form lists, or all when it lists none. */
+const keptAttachments = (form: Form, before: Before | undefined): Before['attachments'] => {
   const listed = form.attachments?.map((attachment) => attachment.id);
-  const kept = before?.attachments.filter(({ id }) => listed?.includes(id) ?? true) ?? [];
-  return new Set([...kept.map(({ filename }) => filename), ...files.map(({ name }) => name)]);
+  return before?.attachments.filter(({ id }) => listed?.includes(id) ?? true) ?? [];
 };
+
+/** Names of the files that the message will have: those it keeps and those the request brings. */
+const attachmentNames = (form: Form, files: readonly Upload[], before: Before | undefined) =>
+  new Set([
+    ...keptAttachments(form, before).map(({ filename }) => filename),
+    ...files.map(({ name }) => name),
+  ]);
 
 const isEmpty = (form: MessageForm, before: Before | undefined): boolean => {
   const kept = (value: unknown, earlier: unknown) => has(value === undefined ? earlier : value);
@@ -110,7 +116,8 @@ const componentsOf = (body: unknown): unknown =>
 /**
  * Checks the form of a new message, or of an edit when `before` is given.
  * @param under the place of the form in the request body.
- * @throws ApiError 50035 with every fault at its place, 50006 when nothing would be shown, 40005 when a file is too large.
+ * @throws ApiError 50035 with every fault at its place, 50006 when nothing would be shown, 40005 when a file is too large,
+ * 30015 when there are too many.
  */
 export const parseMessage = (
   body: unknown,
@@ -142,6 +149,8 @@ export const parseMessage = (
   }
   if (!form.ok || !components.ok || issues.length > 0) throw invalidForm(placed(issues, under));
   if (files.some((file) => file.bytes.byteLength > LIMITS.upload.file)) throw refusals.tooLarge();
+  const kept = keptAttachments(form.value, before).length;
+  if (kept + files.length > limits.attachments.max) throw refusals.tooManyAttachments(limits.attachments.max);
   const { value } = components;
   const parsed = { ...form.value, ...(value !== undefined && { components: value }), files };
   if (isEmpty(parsed, before)) throw refusals.emptyMessage();

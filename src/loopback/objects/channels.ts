@@ -1,10 +1,12 @@
-import { ChannelType } from 'discord-api-types/v10';
+import { ChannelType, OverwriteType } from 'discord-api-types/v10';
 
-import { type Channel, isThread } from '../world.ts';
+import { type Channel, isThread, type World } from '../world.ts';
 import { apiUser } from './users.ts';
 
+const MINUTE = 60_000;
+
 /** JSON of a channel, thread or direct conversation (Resources / Channel). */
-export const apiChannel = (channel: Channel) => {
+export const apiChannel = (channel: Channel, world: World) => {
   if (channel.type === ChannelType.DM)
     return {
       id: channel.id,
@@ -23,8 +25,20 @@ export const apiChannel = (channel: Channel) => {
     rate_limit_per_user: 0,
   };
   if (!isThread(channel))
-    return { ...common, position: 0, parent_id: null, topic: null, nsfw: false, permission_overwrites: [] };
-  const createdAt = new Date(channel.createdAt).toISOString();
+    return {
+      ...common,
+      position: 0,
+      parent_id: null,
+      topic: null,
+      nsfw: false,
+      permission_overwrites: world.overwrites(channel).map(({ user, allow, deny }) => ({
+        id: user,
+        type: OverwriteType.Member,
+        allow: allow.toString(),
+        deny: deny.toString(),
+      })),
+    };
+  const archivedAt = channel.archived ? channel.activeAt + channel.archiveAfter * MINUTE : channel.createdAt;
   return {
     ...common,
     parent_id: channel.parentId,
@@ -33,11 +47,11 @@ export const apiChannel = (channel: Channel) => {
     member_count: 1,
     total_message_sent: 0,
     thread_metadata: {
-      archived: false,
+      archived: channel.archived,
       auto_archive_duration: channel.archiveAfter,
-      archive_timestamp: createdAt,
-      create_timestamp: createdAt,
-      locked: false,
+      archive_timestamp: new Date(archivedAt).toISOString(),
+      create_timestamp: new Date(channel.createdAt).toISOString(),
+      locked: channel.locked,
     },
   };
 };

@@ -2,7 +2,8 @@ import { InteractionType, MessageReferenceType } from 'discord-api-types/v10';
 
 import type { FileStore, StoredFile } from '../file-store.ts';
 import type { Message, Origin } from '../message-store.ts';
-import type { World } from '../world.ts';
+import { isThread, type World } from '../world.ts';
+import { apiChannel } from './channels.ts';
 import { apiUser } from './users.ts';
 
 /** Any JSON object; messages are wider than discord-api-types' `APIMessage`. */
@@ -28,6 +29,12 @@ const originOf = ({ interactionId: id, type, user, name }: Origin, bot: string) 
   }),
 });
 
+/** The thread that hangs under a message, which has its id. */
+const threadOf = ({ id }: Message, world: World) => {
+  const thread = world.channel(id);
+  return thread && isThread(thread) ? { thread: apiChannel(thread, world) } : {};
+};
+
 /**
  * JSON of a message (Resources / Message). Over the gateway it carries more.
  * @param referenced the message that it replies to, while there is one.
@@ -38,6 +45,7 @@ export const apiMessage = (
   world: World,
   files: FileStore,
 ): JsonObject => ({
+  ...threadOf(message, world),
   id: message.id,
   type: message.type,
   channel_id: message.channelId,

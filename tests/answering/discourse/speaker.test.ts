@@ -81,6 +81,43 @@ describe('speakerOf', () => {
       'Edda Voss',
     ],
     [
+      'in reported speech, with a post between commas',
+      'Edda Voss, head of the harbour board, said that the longest quay measures 1,240 metres.',
+      'quay',
+      'Edda Voss',
+    ],
+    [
+      'in reported speech without "that", with a post between commas',
+      'Edda Voss, head of the harbour board, said the quay was long.',
+      'quay',
+      'Edda Voss',
+    ],
+    [
+      'behind reported speech',
+      'The quay is 1,240 metres long, said the engineer Olan Pryce.',
+      'quay',
+      'Olan Pryce',
+    ],
+    [
+      'behind reported speech, before the verb',
+      'The quay is long, Olan Pryce said in May.',
+      'quay',
+      'Olan Pryce',
+    ],
+    ['after "according to"', 'The quay is long, according to Olan Pryce.', 'quay', 'Olan Pryce'],
+    [
+      'as a record after "according to"',
+      'According to the report of the board, the quay is long.',
+      'quay',
+      'the report of the board',
+    ],
+    [
+      'of a quotation that goes on in the next paragraph',
+      '“The quay is a very long one.\n\n“It will stand for many years,” said Edda Voss.',
+      'very long',
+      'Edda Voss',
+    ],
+    [
       'with a nickname for something',
       'Opposition leader Olan Pryce called the decision "a plaster on a broken leg".',
       'plaster',
@@ -92,6 +129,7 @@ describe('speakerOf', () => {
 
   it.each([
     ['a title in quotation marks', 'The "Harbour Plan" of Edda Voss begins in May.', 'Plan'],
+    ['what goes according to plan', 'The pier was opened according to plan.', 'pier'],
     ['a plain sentence', 'Edda Voss opened the pier in May.', 'pier'],
   ])('finds nobody in %s', (_, text, part) => {
     expect(speaker(text, part)).toBeUndefined();

@@ -1,0 +1,64 @@
+import { EventEmitter, once } from 'node:events';
+import path from 'node:path';
+import { Writable } from 'node:stream';
+import { registry } from '../commands/registry.ts';
+import { systemClock } from '../src/discord/clock.ts';
+import type { Loopback } from '../src/loopback/loopback.ts';
+import { pageFolders } from '../src/main/page-folders.ts';
+import { start } from '../src/main/start-channel.ts';
+
+export type RunningBot = {
+  /** Ends the bot. @returns its exit status */
+  stop(): Promise<number>;
+  /** Errors that nobody caught and that would have ended the process. */
+  readonly crashes: number;
+};
+
+/**
+ * The bot as `npm start` runs it, in this process, for anyone as often as they like; resolves once it is online.
+ * @param stderr takes its log
+ */
+export const runBot = async (discord: Loopback, articles: string, stderr: Writable): Promise<RunningBot> => {
+  const root = path.resolve('.');
+  const stopping = new AbortController();
+  let crashes = 0;
+  const online = new EventEmitter();
+  const isOnline = once(online, 'online');
+  const status = start({
+    words: [],
+    variables: {
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      LOG_LEVEL: 'debug',
+      RATE_LIMIT_PER_USER: '0',
+      RATE_LIMIT_PER_SERVER: '0',
+    },
+    defaultArticles: path.resolve(articles),
+    page: pageFolders(root, path.join(root, 'dist/src/local/page')),
+    stdout: new Writable({
+      write(chunk, _encoding, done) {
+        if (String(chunk).includes('Online as')) online.emit('online');
+        done();
+      },
+    }),
+    stderr,
+    registry: () => Promise.resolve(registry),
+    clock: systemClock,
+    stopSignal: () => stopping.signal,
+    strays: process,
+    crash: () => {
+      crashes += 1;
+    },
+  });
+  const early = await Promise.race([isOnline, status]);
+  if (typeof early === 'number') throw new Error(`The bot ended with status ${early} before it was online.`);
+  return {
+    stop() {
+      stopping.abort();
+      return status;
+    },
+    get crashes() {
+      return crashes;
+    },
+  };
+};

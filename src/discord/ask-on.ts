@@ -1,0 +1,98 @@
+import {
+  DiscordAPIError,
+  PermissionFlagsBits,
+  RESTJSONErrorCodes,
+  ThreadAutoArchiveDuration,
+  type ButtonInteraction,
+  type ThreadChannel,
+} from 'discord.js';
+import type { CommandContext } from './command.ts';
+import { THREAD_NAME_LIMIT } from './limits.ts';
+import { clip, visible } from './markdown.ts';
+import { messagePost } from './messages.ts';
+import { notYoursNotice, unknownButtonNotice } from './notices.ts';
+import { noThreadNotice, threadNotice, threadOpening, type NoThread } from './thread-notices.ts';
+import type { Outcome } from './outcome.ts';
+import { questionOnCard, wholeQuestion } from './read-card.ts';
+import type { Reply } from './reply.ts';
+import { respond, respondWith } from './respond.ts';
+import { canHoldThreads, threadTalkKey } from './talk-keys.ts';
+import { canReadThreads } from './message-intent.ts';
+
+/** The question on one line, as long as a thread's name may be; Discord shows names without formatting. */
+const threadName = (question: string): string =>
+  clip(visible(question).trim().replace(/\s+/g, ' '), THREAD_NAME_LIMIT);
+
+/** Discord's refusals that say why there is no thread; whatever else goes wrong is a fault. */
+const REFUSALS: ReadonlyMap<unknown, NoThread> = new Map<unknown, NoThread>([
+  [RESTJSONErrorCodes.MissingPermissions, 'right'],
+  [RESTJSONErrorCodes.MissingAccess, 'right'],
+  [RESTJSONErrorCodes.MaximumActiveThreads, 'too_many'],
+  [RESTJSONErrorCodes.UnknownMessage, 'gone'],
+]);
+
+const refusalOf = (error: unknown): NoThread | undefined =>
+  error instanceof DiscordAPIError ? REFUSALS.get(error.code) : undefined;
+
+const isThereAlready = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage;
+
+/** What stands in the way of a thread under the card, as far as it can be known before it is tried. */
+const obstacle = (interaction: ButtonInteraction): NoThread | undefined => {
+  if (!interaction.inGuild()) return 'direct';
+  if (interaction.channel?.isThread() === true) return 'thread';
+  if (!canHoldThreads(interaction.channel)) return 'channel';
+  return interaction.appPermissions.has(PermissionFlagsBits.CreatePublicThreads) ? undefined : 'right';
+};
+
+/** Says in the thread how the talk goes on; the words hold the question, from which it can be taken up later. */
+const open = async (thread: ThreadChannel, question: string, context: CommandContext): Promise<boolean> => {
+  try {
+    await thread.send(messagePost(threadOpening(question, canReadThreads(thread.client))));
+    return true;
+  } catch (error) {
+    context.logger.warn('Nothing could be written in a thread just opened.', { channel: thread.id, error });
+    return false;
+  }
+};
+
+const openThread = async (
+  interaction: ButtonInteraction,
+  question: string,
+  context: CommandContext,
+): Promise<Reply> => {
+  const { message } = interaction;
+  // A thread under a message has the message's id.
+  if (message.hasThread) return threadNotice(message.id, 'there');
+  try {
+    const thread = await message.startThread({
+      name: threadName(question),
+      autoArchiveDuration: ThreadAutoArchiveDuration.OneDay,
+    });
+    await context.conversations.takeUp(threadTalkKey(thread.id), [question]);
+    return threadNotice(thread.id, (await open(thread, question, context)) ? 'opened' : 'silent');
+  } catch (error) {
+    if (isThereAlready(error)) return threadNotice(message.id, 'there');
+    const refusal = refusalOf(error);
+    if (refusal === undefined) throw error;
+    return noThreadNotice(refusal);
+  }
+};
+
+/**
+ * Opens a thread under a card, named after its question, in which the talk goes on; says why where that is not possible.
+ * @param askerId who may do so
+ */
+export const askOn = async (
+  interaction: ButtonInteraction,
+  askerId: string,
+  context: CommandContext,
+): Promise<Outcome> => {
+  if (interaction.user.id !== askerId) return respondWith(interaction, 'asker', notYoursNotice('Ask on'));
+  const question = questionOnCard(interaction.message);
+  if (question === undefined) return respondWith(interaction, 'asker', unknownButtonNotice());
+  const hindered = obstacle(interaction);
+  if (hindered !== undefined) return respondWith(interaction, 'asker', noThreadNotice(hindered));
+  const work = () => openThread(interaction, wholeQuestion(question), context);
+  return respond(interaction, 'asker', work, context.clock);
+};

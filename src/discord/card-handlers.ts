@@ -1,0 +1,49 @@
+import { askOn } from './ask-on.ts';
+import {
+  ASK_ON_PREFIX,
+  CONTEXT_PREFIX,
+  EVIDENCE_PAGE_PREFIX,
+  EVIDENCE_PREFIX,
+  SHARE_PREFIX,
+  readEvidenceButton,
+  readEvidencePageButton,
+  readPlaceButton,
+} from './button-ids.ts';
+import type { ButtonHandler } from './command.ts';
+import { renderContext } from './context-view.ts';
+import { findEvidence, renderEvidence } from './evidence-view.ts';
+import { articleGoneNotice, unknownButtonNotice } from './notices.ts';
+import { isAskedOfSome, questionOnCard, wholeQuestion } from './read-card.ts';
+import { replaceMessage, respond, respondWith } from './respond.ts';
+import { share } from './share.ts';
+
+/** The buttons of a card, by their prefixes. None relies on anything remembered: the custom_id and the card itself say all. */
+export const CARD_BUTTONS: Readonly<Record<string, ButtonHandler>> = {
+  [CONTEXT_PREFIX]: async (interaction, rest, { library }) => {
+    const found = readPlaceButton(rest, library);
+    const reply = found === undefined ? articleGoneNotice() : renderContext(found);
+    return respondWith(interaction, 'asker', reply);
+  },
+  [EVIDENCE_PREFIX]: async (interaction, rest, context) => {
+    const { quotes, gone } = readEvidenceButton(rest, context.library);
+    if (quotes.length === 0) return respondWith(interaction, 'asker', articleGoneNotice());
+    const question = questionOnCard(interaction.message);
+    const work = async () => {
+      // The card says of which articles in words alone: what it names is in them, what would be found besides may not be.
+      const isAll = question === undefined || isAskedOfSome(interaction.message);
+      const evidence = isAll ? quotes : await findEvidence(wholeQuestion(question), context, quotes);
+      return renderEvidence({ question, evidence, page: 0, gone });
+    };
+    return respond(interaction, 'asker', work, context.clock);
+  },
+  [EVIDENCE_PAGE_PREFIX]: async (interaction, rest, context) => {
+    const page = readEvidencePageButton(rest);
+    const question = questionOnCard(interaction.message);
+    if (page === undefined || question === undefined)
+      return respondWith(interaction, 'asker', unknownButtonNotice());
+    const evidence = await findEvidence(wholeQuestion(question), context);
+    return replaceMessage(interaction, renderEvidence({ question, evidence, page }));
+  },
+  [ASK_ON_PREFIX]: askOn,
+  [SHARE_PREFIX]: share,
+};

@@ -1,0 +1,48 @@
+import { editDistance } from '../answering/question/spelling.ts';
+import type { Collection } from '../retrieval/collection.ts';
+
+/** How the articles spell what an asker may have meant by a word that they do not have; `undefined` when nothing is near enough. */
+export type Spelling = (word: string) => string | undefined;
+
+/** A shorter word has too many neighbours. In letters. */
+const SHORTEST = 4;
+
+/** From this length on two letters may differ, below it one. In letters. */
+const LONG_ENOUGH_FOR_TWO = 8;
+
+/** As a sentence of the articles writes the word, with its capitals. */
+const asWritten = (word: string, collection: Collection): string => {
+  const { language } = collection;
+  const [token] = language.tokens(word);
+  const term = token === undefined ? undefined : language.term(token);
+  const [hit] = term === undefined ? [] : collection.search([term], 1);
+  const sentence = hit?.article.sentences[hit.index];
+  const written =
+    hit === undefined || sentence === undefined
+      ? undefined
+      : language.tokens(hit.article.text, sentence).find(({ text }) => text.toLowerCase() === word);
+  return written?.text ?? word;
+};
+
+/**
+ * Looks for the nearest word of a collection: by one letter, in long words two, with the same first letter. Wider than what a question is put
+ * right by, where a replaced letter in a name may be another name: here the asker decides.
+ */
+export const createSpelling =
+  (collection: Collection): Spelling =>
+  (typed) => {
+    const word = typed.toLowerCase();
+    const { vocabulary } = collection;
+    if (word.length < SHORTEST || vocabulary.has(word)) return undefined;
+    const limit = word.length >= LONG_ENOUGH_FOR_TWO ? 2 : 1;
+    let best: { readonly word: string; readonly distance: number; readonly count: number } | undefined;
+    for (const [known, count] of vocabulary) {
+      if (known[0] !== word[0] || known.length < SHORTEST) continue;
+      const distance = editDistance(word, known, limit);
+      if (distance > limit) continue;
+      const isBetter =
+        best === undefined || distance < best.distance || (distance === best.distance && count > best.count);
+      if (isBetter) best = { word: known, distance, count };
+    }
+    return best === undefined ? undefined : asWritten(best.word, collection);
+  };

@@ -1,0 +1,29 @@
+import type { ClaimChecker } from '../claims/claim-checker.ts';
+import type { Conversations } from '../conversation/conversations.ts';
+import type { Article } from '../corpus/article.ts';
+
+/**
+ * Questions asked before anybody else asks one. The first one loads the tagger and tables, and the next have the code compiled: of the five
+ * articles they took 290, 80 and 45 ms one after the other, and 140 ms more in a talk.
+ */
+const QUESTIONS = 4;
+
+/** A talk of nobody's; it is forgotten like any other. */
+const TALK = 'warm-up';
+
+/**
+ * Asks and checks something about the titles of some articles, so that nobody has to wait for the first answer longer than for others. Rejects as the
+ * engine does.
+ */
+export const warmUp = async (
+  articles: readonly Pick<Article, 'title'>[],
+  {
+    conversations,
+    claims,
+  }: { readonly conversations: Pick<Conversations, 'ask'>; readonly claims: Pick<ClaimChecker, 'check'> },
+): Promise<void> => {
+  for (const { title } of articles.slice(0, QUESTIONS)) {
+    await conversations.ask(TALK, `Who said what about ${title}?`);
+    await claims.check(title);
+  }
+};

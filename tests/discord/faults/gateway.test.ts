@@ -1,0 +1,127 @@
+import { Events, GatewayCloseCodes } from 'discord.js';
+import { describe, expect, it, vi } from 'vitest';
+import { createManualClock } from '../../../src/loopback/clock.ts';
+import type { RunningBot } from '../running-bot.ts';
+import { ann, ANSWER, done, withBot } from './scene.ts';
+
+const SECOND = 1000;
+
+const answers = async ({ discord }: RunningBot): Promise<void> => {
+  const message = await discord.command({ ...ann, name: 'quick' }).response();
+  expect(message.text).toContain(ANSWER);
+};
+
+const next = ({ client }: RunningBot, event: Events.ShardResume | Events.ShardReady): Promise<void> =>
+  new Promise((resolve) => {
+    client.once(event, () => resolve());
+  });
+
+describe.concurrent('the gateway', { timeout: 60_000 }, () => {
+  it(
+    'sends an interaction twice: it is answered once',
+    withBot(
+      async (bot) => {
+        const exchange = bot.discord.command({ ...ann, name: 'quick' });
+        await exchange.response();
+        await answers(bot);
+        await done(bot, 2);
+        expect(exchange.messages).toHaveLength(1);
+        expect(bot.log).toEqual([]);
+      },
+      { loopback: { repeats: (event) => event === 'INTERACTION_CREATE' } },
+    ),
+  );
+
+  it(
+    'sends a message twice: it is answered once',
+    withBot(
+      async (bot) => {
+        const channel = bot.discord.direct('ann');
+        const said = bot.discord.say({ user: 'ann', channel, content: 'How long is the bridge?' });
+        await done(bot, 1);
+        await answers(bot);
+        const replies = bot.discord.read({ user: 'ann', channel }).filter(({ id }) => id !== said.id);
+        expect(replies).toHaveLength(1);
+      },
+      { loopback: { repeats: (event) => event === 'MESSAGE_CREATE' } },
+    ),
+  );
+
+  it.each([
+    ['an unknown error (4000)', (bot: RunningBot) => bot.discord.gateway.disconnect(4000)],
+    ['a request to connect again (op 7)', (bot: RunningBot) => bot.discord.gateway.requestReconnect()],
+    ['an invalid session that may go on', (bot: RunningBot) => bot.discord.gateway.invalidate(true)],
+  ])('breaks off with %s: the session goes on', (_, breakOff) =>
+    withBot(async (bot) => {
+      const resumed = next(bot, Events.ShardResume);
+      breakOff(bot);
+      await resumed;
+      await answers(bot);
+      expect(bot.discord.gateway.identifies).toHaveLength(1);
+    })(),
+  );
+
+  it('sends what was missed when the session goes on', async () => {
+    await withBot(async (bot) => {
+      const resumed = next(bot, Events.ShardResume);
+      bot.discord.gateway.disconnect(GatewayCloseCodes.UnknownError);
+      // Nobody is connected: it is told of the interaction later, which is answered if that is within its 3 s.
+      const exchange = bot.discord.command({ ...ann, name: 'quick' });
+      await resumed;
+      expect((await exchange.response()).text).toContain(ANSWER);
+    })();
+  });
+
+  it.each([
+    ['a session that timed out (4009)', (bot: RunningBot) => bot.discord.gateway.disconnect(4009)],
+    ['an invalid session', (bot: RunningBot) => bot.discord.gateway.invalidate(false)],
+    ['a normal close (1000)', (bot: RunningBot) => bot.discord.gateway.disconnect(1000)],
+  ])('breaks off with %s: a new session begins', (_, breakOff) =>
+    withBot(async (bot) => {
+      const ready = next(bot, Events.ShardReady);
+      breakOff(bot);
+      await ready;
+      await answers(bot);
+      expect(bot.discord.gateway.identifies).toHaveLength(2);
+    })(),
+  );
+});
+
+describe('a gateway that is gone', { timeout: 60_000 }, () => {
+  it('is tried ever more rarely, and answers come again when it is back', async () => {
+    const connectionClock = createManualClock(Date.now());
+    await withBot(
+      async (bot) => {
+        const { gateway } = bot.discord;
+        const { attempts, identifies } = gateway;
+        gateway.go();
+        const waited: number[] = [];
+        let before = connectionClock.now();
+        // Each further attempt needs the clock to go on. The library adds half a second of its own, which passes by itself.
+        for (const count of [2, 3, 4, 5, 6, 7]) {
+          await vi.waitFor(
+            () => {
+              if (attempts.length < count) connectionClock.advance(SECOND / 4);
+              expect(attempts.length).toBeGreaterThanOrEqual(count);
+            },
+            { timeout: 50_000, interval: 5 },
+          );
+          waited.push(connectionClock.now() - before);
+          before = connectionClock.now();
+        }
+        const [second = 0, , , , sixth = 0] = waited.slice(1);
+        expect(second).toBeLessThan(sixth);
+        expect(sixth).toBeGreaterThanOrEqual(11 * SECOND);
+        expect(identifies).toHaveLength(1);
+        const ready = next(bot, Events.ShardReady);
+        gateway.come();
+        const ticking = setInterval(() => connectionClock.advance(SECOND), 5);
+        await ready;
+        clearInterval(ticking);
+        await answers(bot);
+        expect(identifies).toHaveLength(2);
+      },
+      { connectionClock },
+    )();
+  });
+});

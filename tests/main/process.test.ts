@@ -1,0 +1,101 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startLoopback, type Loopback } from '../../src/loopback/loopback.ts';
+
+/** The program as `npm start` runs it, in a process of its own: what nobody catches there is nobody else's. */
+
+const root = path.join(import.meta.dirname, '../..');
+const program = path.join(root, 'dist/src/main/start.js');
+/** Milliseconds that a build and a process may take on a slow machine. */
+const PATIENCE = 60_000;
+
+let discord: Loopback;
+let child: ChildProcess | undefined;
+
+beforeAll(() => {
+  // `npm test` builds before; a single test run by hand may find nothing built.
+  if (existsSync(program)) return;
+  const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
+  spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: root });
+}, PATIENCE);
+
+beforeEach(async () => {
+  discord = await startLoopback({ users: ['ann'], guilds: [{ name: 'newsroom', channels: ['general'] }] });
+});
+
+afterEach(async () => {
+  child?.kill('SIGKILL');
+  await discord.close();
+});
+
+const begin = () => {
+  const running = spawn(process.execPath, [program], {
+    cwd: root,
+    env: { ...process.env, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, LOG_LEVEL: 'info' },
+  });
+  child = running;
+  let text = '';
+  const waiting = new Set<() => void>();
+  const take = (chunk: unknown): void => {
+    text += String(chunk);
+    waiting.forEach((look) => look());
+  };
+  running.stdout.on('data', take);
+  running.stderr.on('data', take);
+  const says = (wanted: string): Promise<void> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        if (text.includes(wanted)) resolve();
+      };
+      waiting.add(look);
+      look();
+    });
+  const ended = once(running, 'exit').then(([code]: unknown[]) => code);
+  return { running, says, ended, text: () => text };
+};
+
+const help = () => discord.command({ user: 'ann', channel: 'general', name: 'help' }).response();
+
+/** Messages whose reading fails inside the library. */
+const UNREADABLE = [
+  '{"op":0,"t":"INTERACTION_CREATE","s":90,"d":null}',
+  '{"op":0,"t":"MESSAGE_CREATE","s":91,"d":null}',
+  '{"op":0,"t":"GUILD_CREATE","s":92,"d":null}',
+  '{"op":9}',
+];
+const SKIPPED = 'A message from Discord could not be read and was skipped.';
+
+/** Messages that mean nothing to it. */
+const PASSED_OVER = ['{"op":0,"t":"NEVER_HEARD_OF","s":93,"d":{}}', '{"op":99}', 'no JSON', 'null'];
+
+describe('the process', { timeout: PATIENCE }, () => {
+  it('survives messages that it cannot read, logs them and answers on', async () => {
+    const { running, says, ended, text } = begin();
+    await says('Online as');
+    for (const packet of UNREADABLE) {
+      const before = text().split(SKIPPED).length;
+      discord.gateway.sendRaw(packet);
+      await expect.poll(() => text().split(SKIPPED).length, { timeout: PATIENCE }).toBe(before + 1);
+    }
+    const lines = text().split('"level":50').length;
+    for (const packet of PASSED_OVER) discord.gateway.sendRaw(packet);
+    expect((await help()).text).toContain('/ask');
+    expect(text().split('"level":50').length).toBe(lines);
+    running.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
+  it('answers what is under way when it is told to end, and ends although a request hangs', async () => {
+    const { running, says, ended } = begin();
+    await says('Online as');
+    discord.faults.add({ fault: { kind: 'hang' }, path: '/callback' });
+    const exchange = discord.command({ user: 'ann', channel: 'general', name: 'help' });
+    await expect.poll(() => discord.faults.struck).toHaveLength(1);
+    running.kill('SIGTERM');
+    expect((await exchange.response()).text).toContain('/ask');
+    expect(await ended).toBe(0);
+  });
+});
