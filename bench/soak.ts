@@ -116,9 +116,8 @@ const attempted = (attempt: () => Act | undefined): Act | undefined => {
 
 /** What is done with what an act brought: a form is filled in, a card is used. */
 const following = (act: Act, card: SeenMessage | undefined): Act | undefined => {
-  const { acknowledgement = undefined, id = '' } = act.kind === 'interaction' ? act.exchange : {};
-  if (acknowledgement?.kind === 'modal')
-    return controls.fillIn({ ...acknowledgement.modal, interaction: id }, act.user);
+  if (act.kind === 'interaction' && act.exchange.acknowledgement?.kind === 'modal')
+    return controls.fillIn({ ...act.exchange.acknowledgement.modal, interaction: act.exchange.id }, act.user);
   return card && controls.use(card, act.user);
 };
 

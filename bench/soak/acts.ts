@@ -140,10 +140,10 @@ export const createActs = (
     any(eraser: string): Act {
       const die = random();
       if (die < 0.01) return sayAndErase(eraser);
-      if (die < 0.5) return command();
-      if (die < 0.7) return typing() ?? command();
-      if (die < 0.8 && menu.length > 0) return fromMenu();
-      if (die < 0.9) return say();
+      if (die < 0.35) return command();
+      if (die < 0.5) return typing() ?? command();
+      if (die < 0.6 && menu.length > 0) return fromMenu();
+      if (die < 0.7) return say();
       return reply();
     },
   };

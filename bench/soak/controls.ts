@@ -14,6 +14,12 @@ const OWN = 0.85;
 /** What stands before the colon of a custom id: the kind of the control. */
 const kindOf = (customId: string): string => customId.split(':')[0] ?? '';
 
+const inputsOf = ({ components }: OpenModal): readonly ModalInput[] =>
+  components.flatMap((component): readonly ModalInput[] => {
+    if (component.type === ComponentType.Label) return [component.component];
+    return component.type === ComponentType.ActionRow ? component.components : [];
+  });
+
 /** What people do with what the bot shows them: buttons and selects of cards, and forms, whatever there is. */
 export const createControls = (discord: Loopback, people: readonly string[], random: Random) => {
   const { world } = discord;
@@ -53,12 +59,6 @@ export const createControls = (discord: Loopback, people: readonly string[], ran
     if (input.type !== ComponentType.TextInput) return chosenIn(input);
     return someText(random, { min: Math.max(1, input.min_length ?? 0), max: input.max_length ?? 4000 });
   };
-
-  const inputsOf = ({ components }: OpenModal): readonly ModalInput[] =>
-    components.flatMap((component): readonly ModalInput[] => {
-      if (component.type === ComponentType.Label) return [component.component];
-      return component.type === ComponentType.ActionRow ? component.components : [];
-    });
 
   return {
     /** What is done with a card that somebody sees; `undefined` when there is nothing on it. */

@@ -37,11 +37,7 @@ const MISSING = 0.3;
 /** What the main verb counts against another word. */
 const VERB = 1.5;
 
-export function compareClaim(
-  matching: Matching,
-  comparers: readonly Comparer[],
-  behind: number,
-): Comparison {
+export function compareClaim(matching: Matching, comparers: readonly Comparer[], behind: number): Comparison {
   const findings = comparers.flatMap((compare) => compare(matching));
   const { claim, said: saidBy, supported } = matching;
   const differing = findings.filter(({ outcome }) => outcome === 'differs');

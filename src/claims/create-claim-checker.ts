@@ -16,7 +16,11 @@ import { decideClaim } from './deciding/decide.ts';
 import { joinChecks, partsOf } from './parts.ts';
 import { readStatements } from './statements/read-statements.ts';
 
-export type ClaimSources = { readonly collections: readonly Collection[]; readonly models: Models; readonly model: ClaimModel };
+export type ClaimSources = {
+  readonly collections: readonly Collection[];
+  readonly models: Models;
+  readonly model: ClaimModel;
+};
 
 /**
  * A checker over some collections, which may change between claims. All of them are in one language.

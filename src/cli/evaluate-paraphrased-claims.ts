@@ -46,7 +46,9 @@ export const evaluateParaphrasedClaims = async (
   const parts: Evaluation[] = [];
   for (const file of files) {
     if (file.form !== 'squad')
-      throw new UsageError(`--paraphrased-claims makes its own of a SQuAD file; ${file.path} holds questions.`);
+      throw new UsageError(
+        `--paraphrased-claims makes its own of a SQuAD file; ${file.path} holds questions.`,
+      );
     const measured = options.heldOut === true ? onlyHeldOut(file, TRAINING_SEED) : file;
     parts.push(await evaluateFile(path.parse(file.path).name, measured, size, options.seed, tools));
   }

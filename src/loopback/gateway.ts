@@ -70,7 +70,7 @@ type Session = {
   readonly id: string;
   readonly intents: number;
   sequence: number;
-  backlog: readonly Event[];
+  readonly backlog: Event[];
   /** Absent while the session is cut off and may be resumed. */
   socket: WebSocket | undefined;
   /** When it was cut off last; an instant of the clock. */
@@ -172,7 +172,8 @@ export const createGateway = (
   const tell = (session: Session, name: string, data: unknown) => {
     session.sequence += 1;
     const event = { sequence: session.sequence, name, data };
-    session.backlog = [...session.backlog, event].slice(-options.backlog);
+    session.backlog.push(event);
+    if (session.backlog.length > options.backlog) session.backlog.shift();
     deliver(session, event);
   };
 
@@ -181,11 +182,14 @@ export const createGateway = (
     return identified.length;
   };
 
+  /** Gives up the sessions that were cut off long ago. */
+  const expire = (): void => {
+    for (const [id, { socket, cutOffAt }] of sessions)
+      if (!socket && clock.now() - cutOffAt > SESSION_LIFE) sessions.delete(id);
+  };
+
   const identify = (socket: WebSocket, intents: number): Session => {
     identified = [...identified, clock.now()];
-    // Whoever begins anew has given up what was cut off long ago.
-    for (const [id, { socket: other, cutOffAt }] of sessions)
-      if (!other && clock.now() - cutOffAt > SESSION_LIFE) sessions.delete(id);
     identifies.push(clock.now());
     const session: Session = {
       id: randomBytes(16).toString('hex'),
@@ -215,6 +219,7 @@ export const createGateway = (
   };
 
   const resume = (socket: WebSocket, id: string, sequence: number): Session | undefined => {
+    expire();
     const session = sessions.get(id);
     if (!session || sequence > session.sequence) return undefined;
     session.socket = socket;
@@ -311,6 +316,7 @@ export const createGateway = (
 
   return {
     dispatch(event, data) {
+      expire();
       for (const session of sessions.values()) {
         const shown = data(session.intents);
         if (shown === undefined) continue;

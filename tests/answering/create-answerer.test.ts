@@ -27,6 +27,11 @@ const isInsideItsQuote = ({ short, quote }: Reading): boolean =>
 const said = (reading: Reading | undefined): string =>
   reading === undefined ? '' : answerText(reading.short, texts[reading.quote.article] ?? '');
 
+const quotesOf = (answer: Answer): readonly Quote[] => [
+  ...answer.evidence,
+  ...readingsOf(answer).flatMap(({ quote, further }) => [quote, ...further.map((part) => part.quote)]),
+];
+
 describe('the answerer', () => {
   it.each([
     ['When did the harbour open again?', 'May 2019'],
@@ -78,10 +83,6 @@ describe('the answerer', () => {
 
   describe('asked of some articles only', () => {
     const [one = ''] = Object.keys(texts);
-    const quotesOf = (answer: Answer): readonly Quote[] => [
-      ...answer.evidence,
-      ...readingsOf(answer).flatMap(({ quote, further }) => [quote, ...further.map((part) => part.quote)]),
-    ];
 
     it('quotes no other, whatever is asked', async () => {
       const questions = [

@@ -120,9 +120,9 @@ describe('a message', () => {
     await expect.poll(() => observed.length, SOON).toBe(1);
     discord.say({ user: 'ann', channel: discord.direct('ann'), content: 'Where is the mill?' });
     await expect.poll(() => observed.length, SOON).toBe(2);
-    const [card] = discord
+    const card = discord
       .read({ user: 'ann', channel: 'general' })
-      .filter(({ author }) => author === discord.applicationId);
+      .find(({ author }) => author === discord.applicationId);
     discord.say({ ...general, content: 'How long is the bridge?', replyTo: card!, ping: true });
     await expect.poll(() => observed.length, SOON).toBe(3);
     expect(observed.map(({ kind, name, outcome }) => [kind, name, outcome])).toEqual([

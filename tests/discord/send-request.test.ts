@@ -26,7 +26,7 @@ const send = async (
     tries += 1;
     return outcome instanceof Error ? Promise.reject(outcome) : Promise.resolve(outcome);
   };
-  const sender = createRequestSender(once as unknown as SendRequest, {
+  const sender = createRequestSender(once, {
     now: () => clock.now(),
     schedule(at, task) {
       // A pause is over at once; the limit of a try is never reached, since each ends at once.

@@ -21,47 +21,59 @@ const TIME =
 /** Forms that can say a time; a bare number may be an hour or a day. */
 const TIMED: ReadonlySet<string> = new Set(['date', 'duration', 'count']);
 /** Words that say no time by themselves. */
-const OPENING = /^(?:when|whenever|while|before|after|until|till|since|during|once|first|may|mar|sun|sat|time|end|start|beginning)$/;
+const OPENING =
+  /^(?:when|whenever|while|before|after|until|till|since|during|once|first|may|mar|sun|sat|time|end|start|beginning)$/;
 
 /**
  * Whether an answer is of a kind that can answer its question: a figure of the dimension asked for, a time, the name of a person. It need not be the
  * right one. Answers to questions that leave the kind open always are.
  */
 export function isOfKindAsked(question: Question, extraction: Extraction, reader: SentenceReader): boolean {
-  const { sentence, spans } = extraction;
-  return spans.some((span) => {
-    switch (question.type) {
-      case 'count':
-      case 'amount':
-      case 'percent':
-      case 'measure':
-        return isFigure(question, sentence, span);
-      case 'date':
-      case 'period':
-        return isTime(question, sentence, span, reader);
-      case 'person':
-      case 'organisation':
-      case 'place':
-        return nameAnswers(question, sentence, span, reader);
-      case 'reason':
-      case 'manner':
-        return saysMoreThanFigures(sentence, span);
-      default:
-        return true;
-    }
-  });
+  return extraction.spans.some((span) => canAnswer(question, extraction.sentence, span, reader));
+}
+
+function canAnswer(question: Question, sentence: ReadSentence, span: Span, reader: SentenceReader): boolean {
+  switch (question.type) {
+    case 'count':
+    case 'amount':
+    case 'percent':
+    case 'measure':
+      return isFigure(question, sentence, span);
+    case 'date':
+    case 'period':
+      return isTime(question, sentence, span, reader);
+    case 'person':
+    case 'organisation':
+    case 'place':
+      return nameAnswers(question, sentence, span, reader);
+    case 'reason':
+    case 'manner':
+      return saysMoreThanFigures(sentence, span);
+    case 'comparison':
+    case 'definition':
+    case 'description':
+    case 'list':
+    case 'role':
+    case 'yesno':
+      break;
+  }
+  return true;
 }
 
 const meet = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
-const wordsOf = ({ lower }: ReadSentence, [first, last]: Run): readonly string[] => lower.slice(first, last + 1);
+const wordsOf = ({ lower }: ReadSentence, [first, last]: Run): readonly string[] =>
+  lower.slice(first, last + 1);
 
 /** Whether something stands beside the figures and prepositions: "to £96.2m" is no reason. */
 function saysMoreThanFigures(sentence: ReadSentence, span: Span): boolean {
   const own = sentence.figures.filter((figure) => meet(figure, span));
-  return own.length === 0 || sentence.tokens.some(
-    (token, at) =>
-      sentence.terms[at] !== undefined && meet(token, span) && !own.some((figure) => meet(figure, token)),
+  return (
+    own.length === 0 ||
+    sentence.tokens.some(
+      (token, at) =>
+        sentence.terms[at] !== undefined && meet(token, span) && !own.some((figure) => meet(figure, token)),
+    )
   );
 }
 

@@ -17,7 +17,10 @@ export function saysChange(lower: readonly string[], [first, last]: Run): boolea
   const own = before.at(-1) ?? '';
   if (VERBS.test(own) || (own === 'of' && before.some((word) => NOUNS.test(word)))) return true;
   const after = lower.slice(last + 1, last + 1 + AFTER);
-  return COMPARED.test(after[0] ?? '') || after.slice(1).some((word, at) => word === 'than' && COMPARED.test(after[at] ?? ''));
+  return (
+    COMPARED.test(after[0] ?? '') ||
+    after.slice(1).some((word, at) => word === 'than' && COMPARED.test(after[at] ?? ''))
+  );
 }
 
 /** Whether they say that it is where a value arrived or came from: "rose to 300", "from 200". */

@@ -8,7 +8,8 @@ const SPEED =
 const MASS = /(?:tons?|tonnes?|kilograms?|kilos?|kg|grams?|g|mg|pounds?|lbs?|ounces?)$/;
 const HEAT = /(?:degrees?|celsius|fahrenheit|°[cf]?)$/;
 const AREA = /(?:acres?|mu|hectares?|ha|sqm|sqft|(?:square|sq) .+)$/;
-const TIME = /(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?|decades?|century|centuries)$/;
+const TIME =
+  /(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?|decades?|century|centuries)$/;
 const AGE = /(?:years?|months?|weeks?|days?)$/;
 
 /** What a figure must end with to answer "how …". "Big" and "large" may want more than an area. */

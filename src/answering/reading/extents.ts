@@ -16,7 +16,11 @@ const EXTENTS: readonly RegExp[] = [
 const BEFORE = 2;
 
 /** Whether the word beside a figure says that it is another extent than the one asked for: "210 m across" to "how deep". */
-export function isOfOtherExtent({ core, focus }: Question, { lower }: ReadSentence, [first, last]: Run): boolean {
+export function isOfOtherExtent(
+  { core, focus }: Question,
+  { lower }: ReadSentence,
+  [first, last]: Run,
+): boolean {
   const adjective = /\bhow ([a-z]+)\b/i.exec(core)?.[1]?.toLowerCase() ?? '';
   const asked = EXTENTS.find((words) => words.test(adjective) || words.test(focus ?? ''));
   if (asked === undefined) return false;

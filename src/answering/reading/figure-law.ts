@@ -32,7 +32,8 @@ export function figureAnswers(question: Question, sentence: ReadSentence, figure
   const read = { figure, run, said };
   if (question.type === 'count') return isNumberOf(question, sentence, read);
   if (question.type === 'amount') return isSum(question, sentence, read);
-  if (question.type === 'measure') return isOfDimension(question, read) && !isOfOtherExtent(question, sentence, run);
+  if (question.type === 'measure')
+    return isOfDimension(question, read) && !isOfOtherExtent(question, sentence, run);
   return !asksForChange(question) || isChange(sentence, read);
 }
 

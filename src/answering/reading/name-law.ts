@@ -13,7 +13,8 @@ import type { Run } from './span-runs.ts';
 const LEAST_FIT = 0.3;
 
 /** Pronouns and words that stand for people. */
-const PEOPLE = /^(?:he|she|they|him|her|them|i|we|us|you|people|everyone|everybody|anyone|anybody|nobody|someone|somebody|those|one|staff|crew|police|public|others?)$/;
+const PEOPLE =
+  /^(?:he|she|they|him|her|them|i|we|us|you|people|everyone|everybody|anyone|anybody|nobody|someone|somebody|those|one|staff|crew|police|public|others?)$/;
 
 /**
  * Whether an answer has a name, or a noun for something, of the kind asked for; a name that nothing is known of may be. "Who" may be answered
@@ -34,10 +35,16 @@ export function nameAnswers(
 
 const meets = (one: Run, other: Run): boolean => one[0] <= other[1] && other[0] <= one[1];
 
-function isKind(question: Question, sentence: ReadSentence, thing: NamedThing, reader: SentenceReader): boolean {
+function isKind(
+  question: Question,
+  sentence: ReadSentence,
+  thing: NamedThing,
+  reader: SentenceReader,
+): boolean {
   const known = thing.class;
   if (question.type === 'place') return known !== 'person';
-  if (question.type === 'organisation') return known !== 'place' && !isGeographic(sentence, thing.run, reader);
+  if (question.type === 'organisation')
+    return known !== 'place' && !isGeographic(sentence, thing.run, reader);
   if (known === 'person') return true;
   if (known === 'place' || isGeographic(sentence, thing.run, reader)) return false;
   if (!asksForHolder(question, reader)) return true;
@@ -46,7 +53,8 @@ function isKind(question: Question, sentence: ReadSentence, thing: NamedThing, r
 
 /** Whether one person is asked for: "who is the mayor", "which engineer", and not "who makes trams". */
 const asksForHolder = ({ core, focus }: Question, reader: SentenceReader): boolean =>
-  focus !== undefined || (core.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => isOfficeNoun(word, reader.words));
+  focus !== undefined ||
+  (core.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => isOfficeNoun(word, reader.words));
 
 /** A name of one word that the dictionary has as a place: "Americas". */
 function isGeographic({ lower }: ReadSentence, [first, last]: Run, { words }: SentenceReader): boolean {
@@ -54,7 +62,12 @@ function isGeographic({ lower }: ReadSentence, [first, last]: Run, { words }: Se
 }
 
 /** An answer without a name: by its nouns, without the one that the question asks with. */
-function hasNoun(question: Question, sentence: ReadSentence, [first, last]: Run, reader: SentenceReader): boolean {
+function hasNoun(
+  question: Question,
+  sentence: ReadSentence,
+  [first, last]: Run,
+  reader: SentenceReader,
+): boolean {
   const { words } = reader;
   for (let at = first; at <= last; at++) {
     const word = sentence.lower[at] ?? '';

@@ -48,7 +48,10 @@ export function decodeClaimModel(bytes: Uint8Array): ClaimModel {
     if (forest.featureCount !== CLAIM_FEATURES.length)
       throw new ModelError(CLAIM_MODEL_FILE, 'was trained on other features than those of claims today');
     const calibration = partOf(parts, calibrationPart(side), CLAIM_MODEL_FILE);
-    return { forest, calibration: calibrationSchema.parse(JSON.parse(new TextDecoder().decode(calibration))) };
+    return {
+      forest,
+      calibration: calibrationSchema.parse(JSON.parse(new TextDecoder().decode(calibration))),
+    };
   };
   return { supported: read('supported'), contradicted: read('contradicted') };
 }

@@ -14,6 +14,9 @@ const GROUPS: readonly (readonly [string, readonly Aspect[]])[] = [
   ['wording', ['wording']],
 ];
 
+const count = (chosen: readonly Finding[], outcome: Finding['outcome']): number =>
+  chosen.filter((finding) => finding.outcome === outcome).length;
+
 /** What the comparers found, by aspect, and how like the surroundings of two values are that differ. */
 export const FINDINGS: FeatureGroup = {
   names: [
@@ -26,8 +29,6 @@ export const FINDINGS: FeatureGroup = {
     'differsLikeLeast',
   ],
   values: ({ comparison: { findings, matching } }) => {
-    const count = (chosen: readonly Finding[], outcome: Finding['outcome']): number =>
-      chosen.filter((finding) => finding.outcome === outcome).length;
     const likeness = (outcome: Finding['outcome']): readonly number[] =>
       findings.flatMap((finding) =>
         finding.outcome === outcome && finding.written !== undefined

@@ -120,7 +120,8 @@ function withSubject(parts: Parts): Declaration | undefined {
   while (at > wh.phrase.end && (AUXILIARIES.has(words[at - 1] ?? '') || isAdverb(words[at - 1]))) at--;
   if (at <= wh.place) return undefined;
   const after = `${countedIn(parts, at)} ${slice(at)}`;
-  const isHelped = at === wh.phrase.end && AUXILIARIES.has(words[at] ?? '') && !FORMS_OF_DO.has(words[at] ?? '');
+  const isHelped =
+    at === wh.phrase.end && AUXILIARIES.has(words[at] ?? '') && !FORMS_OF_DO.has(words[at] ?? '');
   const denied = isHelped
     ? { before: '', after: `${countedIn(parts, at)} ${slice(at, at + 1)} not ${slice(at + 1)}` }
     : undefined;
@@ -143,7 +144,11 @@ function withCopula(parts: Parts): Declaration | undefined {
   const isStranded = isPreposition(words[last]);
   const subject = slice(at + 1, isStranded ? last : undefined);
   if (subject === '') return undefined;
-  const lead = isStranded ? (words[last] ?? '') : wh.preposition !== undefined || isPlace(wh) ? leadOf(parts) : '';
+  const lead = isStranded
+    ? (words[last] ?? '')
+    : wh.preposition !== undefined || isPlace(wh)
+      ? leadOf(parts)
+      : '';
   if (lead === undefined) return undefined;
   return {
     before: `${subject} ${verb} ${lead}`,
@@ -175,7 +180,8 @@ function withObject(parts: Parts): Declaration | undefined {
   }
   const auxiliary = words[helper] ?? '';
   let end = verb;
-  while (end > helper + 1 && (isAdverb(words[end - 1]) || /^(?:be|been|being)$/.test(words[end - 1] ?? ''))) end--;
+  while (end > helper + 1 && (isAdverb(words[end - 1]) || /^(?:be|been|being)$/.test(words[end - 1] ?? '')))
+    end--;
   const subject = slice(helper + 1, end);
   if (subject === '') return undefined;
   if (FORMS_OF_DO.has(auxiliary)) {

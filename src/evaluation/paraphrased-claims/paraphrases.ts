@@ -72,17 +72,21 @@ function isOther(other: string, own: string, { answers }: SquadQuestion, paragra
   const taken = new Set(answers.flatMap(({ text }) => wordsOf(text)));
   return (
     formOf(other) === formOf(own) &&
-    !wordsOf(other).some((word) => taken.has(word) && (word.length > 2 || /\d/.test(word)) && !UNITS.test(word)) &&
+    !wordsOf(other).some(
+      (word) => taken.has(word) && (word.length > 2 || /\d/.test(word)) && !UNITS.test(word),
+    ) &&
     !paragraph.includes(other)
   );
 }
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
-const UNITS = /^(?:\p{L}*(?:teen|illion|thousand|hundred)|percent|years?|months?|days?|hours?|centur\p{L}+|people|miles|km\d?|kilometers|slaves|men)$/u;
+const UNITS =
+  /^(?:\p{L}*(?:teen|illion|thousand|hundred)|percent|years?|months?|days?|hours?|centur\p{L}+|people|miles|km\d?|kilometers|slaves|men)$/u;
 
 /** What an answer looks like: the same words with other figures, or a name of about as many words. */
 function formOf(text: string): string {
-  if (/\d/.test(text)) return text.toLowerCase().replaceAll(/\d[\d,.]*/g, (figure) => (YEAR.test(figure) ? 'y' : '9'));
+  if (/\d/.test(text))
+    return text.toLowerCase().replaceAll(/\d[\d,.]*/g, (figure) => (YEAR.test(figure) ? 'y' : '9'));
   const words = text.split(/\s+/);
   const isName = words.every((word) => /^\p{Lu}/u.test(word) || /^(?:of|the|de|von|van)$/.test(word));
   return isName ? `name of ${words.length > 1 ? 'several' : 'one'}` : text;

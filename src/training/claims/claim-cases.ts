@@ -68,10 +68,7 @@ export type CaseSource = {
  */
 export function claimCases({ file, models, random, onProgress }: CaseSource): readonly ClaimCase[] {
   const groups = groupsOf(runsOfDocument(file.texts, PARAGRAPHS).map(partOf), random);
-  const paraphrases = grouped(
-    paraphrasesOf(file, english, models.words),
-    ({ question }) => question.article,
-  );
+  const paraphrases = grouped(paraphrasesOf(file, english, models.words), ({ question }) => question.article);
   const cases: ClaimCase[] = [];
   const siblings = siblingsOfFile(file, models);
   for (const [place, group] of groups.entries()) {
@@ -81,7 +78,12 @@ export function claimCases({ file, models, random, onProgress }: CaseSource): re
     );
     const next = groups[(place + 1) % groups.length] ?? [];
     const isApart = !next.some(({ document }) => group.some((part) => part.document === document));
-    const other = isApart ? openClaimDesk(next.map(({ article }) => article), models) : undefined;
+    const other = isApart
+      ? openClaimDesk(
+          next.map(({ article }) => article),
+          models,
+        )
+      : undefined;
     for (const part of group) {
       for (const paragraph of part.paragraphs) {
         const own = paraphrases.get(paragraph.id) ?? [];
@@ -114,9 +116,25 @@ type Told = {
 const STEM = 4;
 
 /** Shares (0–1) of the statements of which a claim of a kind is made, so that the verdicts come out about even. */
-const SHARES = { denied: 0.3, removed: 0.35, absent: 0.08, swapped: 0.4, figure: 0.6, rephrased: 0.4 } as const;
+const SHARES = {
+  denied: 0.3,
+  removed: 0.35,
+  absent: 0.08,
+  swapped: 0.4,
+  figure: 0.6,
+  rephrased: 0.4,
+} as const;
 
-function casesOf({ own, desk, other, part, paragraph, siblings, models, random }: Told): readonly ClaimCase[] {
+function casesOf({
+  own,
+  desk,
+  other,
+  part,
+  paragraph,
+  siblings,
+  models,
+  random,
+}: Told): readonly ClaimCase[] {
   const cases: ClaimCase[] = [];
   const { document, article } = part;
   const add = (
@@ -166,8 +184,7 @@ function casesOf({ own, desk, other, part, paragraph, siblings, models, random }
     const without = articleOf(joinParagraphs(rest));
     collection.remove(article.id);
     collection.add(without);
-    for (const claim of removed)
-      add('removed', 'not_mentioned', claim, undefined);
+    for (const claim of removed) add('removed', 'not_mentioned', claim, undefined);
     collection.remove(without.id);
     collection.add(article);
   }

@@ -69,7 +69,12 @@ export function learnSide(side: Verdict, cases: readonly ClaimCase[], seed: numb
   );
   const best = crossFit(
     folds,
-    (places) => learn(side, Array.from(places, (place) => cases[place]).filter((one) => one !== undefined), seed),
+    (places) =>
+      learn(
+        side,
+        Array.from(places, (place) => cases[place]).filter((one) => one !== undefined),
+        seed,
+      ),
     (forest, place) => bestScore(side, forest, cases[place]),
   );
   return { forest: learn(side, cases, seed), calibration: calibrationOf(side, best, cases) };
@@ -97,9 +102,7 @@ function calibrationOf(side: Verdict, best: ArrayLike<number>, cases: readonly C
 }
 
 function learn(side: Verdict, cases: readonly ClaimCase[], seed: number): Forest {
-  const rows = cases.flatMap((one) =>
-    one.rows.map((values, place): Row => ({ one, place, values })),
-  );
+  const rows = cases.flatMap((one) => one.rows.map((values, place): Row => ({ one, place, values })));
   const columns = CLAIM_FEATURES.length;
   const values = new Float32Array(rows.length * columns);
   rows.forEach((row, at) => values.set(row.values, at * columns));

@@ -21,7 +21,7 @@ const ROUNDED = 0.5;
 export function rephrased(claim: string, table: WordTable, random: Random): string {
   let left = MOST_WORDS;
   const tokens = english.tokens(claim);
-  const [plain] = tokens.filter(
+  const plain = tokens.find(
     ({ text, kind }, at) => at > 0 && kind === 'word' && isContent(text) && random.next() < LEAVING_OUT,
   );
   const edits = tokens.flatMap(({ text, kind, start, end }, at) => {
