@@ -62,10 +62,14 @@ function ownKinds(words: readonly string[]): readonly string[] {
   return plain.length > 1 ? [singular(last)] : [];
 }
 
-/** Nouns that stand right before a name or define it after a comma or "is": "the airline X", "X, a small harbour town,", "X is a maker". */
+/** Nouns that stand right before a name or define it after a comma or "is": "the airline X", "the town of X", "X, a small harbour town,", "X is a maker". */
 function apposed({ lower, classes }: ReadSentence, [first, last]: Run): readonly string[] {
   const found: string[] = [];
   if (classes[first - 1] === tokenClass.noun) found.push(singular(lower[first - 1] ?? ''));
+  const before = singular(lower[first - 2] ?? '');
+  if (lower[first - 1] === 'of' && typeOfNoun(before) === 'place') found.push(before);
+  const listed = listedAs({ lower, classes }, first);
+  if (listed !== undefined) found.push(listed);
   const isIntroduced =
     (classes[last + 1] === tokenClass.comma || /^(?:is|was|are|were)$/.test(lower[last + 1] ?? '')) &&
     /^(?:an?|the)$/.test(lower[last + 2] ?? '');
@@ -81,6 +85,26 @@ const IN_PHRASE: ReadonlySet<number> = new Set([
   tokenClass.hyphen,
   tokenClass.name,
 ]);
+
+/** Names in a list that are looked through for what they are examples of. */
+const LONGEST_LIST = 24;
+
+/** The noun of which a name is given as an example, alone or among others: "companies such as Aldney Mills, Orle Foods and Tidemark". */
+function listedAs(
+  { lower, classes }: Pick<ReadSentence, 'lower' | 'classes'>,
+  first: number,
+): string | undefined {
+  const { name, comma, conjunction, noun } = tokenClass;
+  for (let at = first - 1; at > 0 && first - at < LONGEST_LIST; at--) {
+    const kind = classes[at];
+    if (lower[at] === 'as' && lower[at - 1] === 'such')
+      return classes[at - 2] === noun ? singular(lower[at - 2] ?? '') : undefined;
+    if (lower[at] === 'including')
+      return classes[at - 1] === noun ? singular(lower[at - 1] ?? '') : undefined;
+    if (kind !== name && kind !== comma && kind !== conjunction) return undefined;
+  }
+  return undefined;
+}
 
 /** The last noun of the noun phrase that begins at a token; `undefined` when none does. */
 export function headAt(classes: Uint8Array, start: number): number | undefined {

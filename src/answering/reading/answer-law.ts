@@ -47,17 +47,37 @@ function canAnswer(question: Question, sentence: ReadSentence, span: Span, reade
     case 'place':
       return nameAnswers(question, sentence, span, reader);
     case 'reason':
-    case 'manner':
       return saysMoreThanFigures(sentence, span);
+    case 'manner':
+      return saysMoreThanFigures(sentence, span) && saysHow(sentence, span);
+    case 'list':
+      return NUMERIC.has(question.kind) || saysMoreThanFigures(sentence, span);
     case 'comparison':
     case 'definition':
     case 'description':
-    case 'list':
     case 'role':
     case 'yesno':
       break;
   }
   return true;
+}
+
+/** Kinds of items that are figures. */
+const NUMERIC: ReadonlySet<string> = new Set(['count', 'amount', 'percent', 'measure', 'date', 'period']);
+
+/** Words before a phrase that says how. */
+const MEANS = /^(?:by|through|via|using|with|without|from|in|on|under|per|across|into)$/;
+
+/** Whether a span is more than the name of something: it has a verb or an adverb, or stands behind "by", "through", "with". */
+function saysHow(sentence: ReadSentence, span: Span): boolean {
+  const run = tokenRange(sentence, span);
+  if (run === undefined) return false;
+  const kinds = sentence.classes.subarray(run[0], run[1] + 1);
+  const words = sentence.lower.slice(Math.max(0, run[0] - 1), run[1] + 1);
+  return (
+    [tokenClass.verb, tokenClass.auxiliary, tokenClass.adverb].some((kind) => kinds.includes(kind)) ||
+    words.some((word) => MEANS.test(word) || /[a-z]{2}(?:ly|ing)$/.test(word))
+  );
 }
 
 const meet = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
@@ -90,6 +110,18 @@ function isFigure(question: Question, sentence: ReadSentence, span: Span): boole
   );
 }
 
+/** Whether a span has a name that is no part of a time: "this month's Harbour Journal". */
+function namesBeside(sentence: ReadSentence, span: Span, reader: SentenceReader): boolean {
+  const times: readonly Span[] = [...mentionsIn(sentence, reader), ...sentence.figures];
+  return sentence.tokens.some(
+    (token, at) =>
+      sentence.classes[at] === tokenClass.name &&
+      !TIME.test(token.text.toLowerCase()) &&
+      meet(token, span) &&
+      !times.some((time) => meet(time, token)),
+  );
+}
+
 /** A date, a duration or another word of time; where the question names a unit of the calendar, one that says it. */
 function isTime(question: Question, sentence: ReadSentence, span: Span, reader: SentenceReader): boolean {
   const run = tokenRange(sentence, span);
@@ -97,6 +129,7 @@ function isTime(question: Question, sentence: ReadSentence, span: Span, reader: 
   const words = wordsOf(sentence, run);
   const unit = granularityAsked(question);
   const isDated = sentence.figures.some(({ type, ...figure }) => type === 'date' && meet(figure, span));
+  if (namesBeside(sentence, span, reader)) return false;
   if (unit !== undefined) return unit.test(words.join(' ')) || (question.focus === 'date' && isDated);
   const isOther = sentence.figures.some(({ type, ...figure }) => !TIMED.has(type) && meet(figure, span));
   return (

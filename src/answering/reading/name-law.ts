@@ -9,8 +9,11 @@ import { tokenRange } from '../spans/token-range.ts';
 import { tokenClass } from '../syntax/token-class.ts';
 import type { Run } from './span-runs.ts';
 
-/** A name that fits as a person's worse than this has more against than for it; see `nameFit`. */
-const LEAST_FIT = 0.3;
+/** A name that fits as a person's worse than this has nothing for it: one word, or one behind "in"; see `nameFit`. */
+const LEAST_FIT = 0.5;
+
+/** Prepositions that stand before places more than before people. */
+const WHERE = /^(?:off|along|onto|inside|outside|beyond|through|throughout|within|upon)$/;
 
 /** Pronouns and words that stand for people. */
 const PEOPLE =
@@ -48,7 +51,8 @@ function isKind(
   if (known === 'person') return true;
   if (known === 'place' || isGeographic(sentence, thing.run, reader)) return false;
   if (!asksForHolder(question, reader)) return true;
-  return known !== 'organisation' && runFit('person', sentence, thing.run) >= LEAST_FIT;
+  const isPlaced = WHERE.test(sentence.lower[thing.run[0] - 1] ?? '');
+  return known !== 'organisation' && !isPlaced && runFit('person', sentence, thing.run) >= LEAST_FIT;
 }
 
 /** Whether one person is asked for: "who is the mayor", "which engineer", and not "who makes trams". */

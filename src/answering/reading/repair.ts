@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { ROLE_NOUNS } from '../english/head-nouns.ts';
+import { tokenClass } from '../syntax/token-class.ts';
 import type { Question } from '../question/question.ts';
 import type { TypedSpan } from '../spans/typed-span.ts';
 import { typesFor } from '../spans/types-for.ts';
@@ -18,13 +19,39 @@ const POSSESSIVE = /['’]s?$/;
  */
 export function repairSpan(question: Question, view: SpanView, [first, last]: Run): Span {
   const { tokens, article } = view.sentence;
-  const start = tokens[first]?.start ?? view.sentence.sentence.start;
   const typed = typedSpans(question, view);
-  const whole = cutToFigure(question, widest({ start, end: tokens[last]?.end ?? start }, typed), typed);
+  const opening = question.type === 'date' ? withPartOfTime(view, first) : first;
+  const start = tokens[opening]?.start ?? view.sentence.sentence.start;
+  const cut = NAMED.has(question.kind) ? cutAtVerb(view, [first, last]) : last;
+  const whole = cutToFigure(question, widest({ start, end: tokens[cut]?.end ?? start }, typed), typed);
   const text = article.text.slice(whole.start, whole.end);
   const possessive = POSSESSIVE.exec(text)?.[0].length ?? 0;
   const end = possessive < text.length ? whole.end - possessive : whole.end;
   return { start: question.kind === 'person' ? withoutOffice(view, whole, end) : whole.start, end };
+}
+
+const PART_OF_TIME = /^(?:spring|summer|autumn|fall|winter|beginning|end|start|middle|half|close|turn)$/;
+
+/** The first token of a time with the part of it that stands before: "early 2019", "the spring of 2026". */
+function withPartOfTime({ sentence: { lower } }: SpanView, first: number): number {
+  if (/^(?:early|mid|late)$/.test(lower[first - 1] ?? '')) return first - 1;
+  if (lower[first - 1] !== 'of' || !PART_OF_TIME.test(lower[first - 2] ?? '')) return first;
+  return /^(?:first|second|last|early|late)$/.test(lower[first - 3] ?? '') ? first - 3 : first - 2;
+}
+
+/** Kinds of which an answer is a name with what belongs to it. */
+const NAMED: ReadonlySet<string> = new Set(['person', 'place', 'organisation']);
+
+/** The last token of a name's phrase, before the comma or "and" with which the sentence goes on to a verb: "Ann Lee of Orle, enrolled 40 people". */
+function cutAtVerb({ sentence: { classes } }: SpanView, [first, last]: Run): number {
+  const { verb, auxiliary, comma, conjunction, name } = tokenClass;
+  for (let at = first + 1; at < last; at++) {
+    const next = classes[at + 1];
+    const goesOn = classes[at] === comma || classes[at] === conjunction;
+    if (goesOn && (next === verb || next === auxiliary) && classes.subarray(first, at).includes(name))
+      return at - 1;
+  }
+  return last;
 }
 
 /** Types whose short answer is a figure with its unit and no more. */

@@ -1,14 +1,25 @@
+import { givesReason } from '../reading/reason-law.ts';
 import { isOfKindAsked } from '../reading/answer-law.ts';
 import type { SentenceReader } from '../read-sentence.ts';
 import type { Judge } from './judge.ts';
+import { isOfOtherThing } from './other-thing.ts';
+import { isOfThePast } from './tense.ts';
 import { SHORT_OF_ANSWERED } from './thresholds.ts';
 
-/** A judge that never lets an answer pass that is of another kind than the one asked for: "120 acres" to "what did it cost". */
+/**
+ * A judge that never lets an answer pass that cannot be one: of another kind than the one asked for ("120 acres" to "what did it cost"), of the past
+ * where something to come is asked for, or no reason where one is.
+ */
 export const withKind =
   (judge: Judge, reader: SentenceReader): Judge =>
   (question, extractions, ranked) => {
     const sure = judge(question, extractions, ranked);
     const [best] = extractions;
-    if (best === undefined || sure <= SHORT_OF_ANSWERED || isOfKindAsked(question, best, reader)) return sure;
-    return SHORT_OF_ANSWERED;
+    if (best === undefined || sure <= SHORT_OF_ANSWERED) return sure;
+    const canAnswer =
+      isOfKindAsked(question, best, reader) &&
+      !isOfThePast(question, best) &&
+      !isOfOtherThing(question, best, reader) &&
+      givesReason(question, best);
+    return canAnswer ? sure : SHORT_OF_ANSWERED;
   };

@@ -35,6 +35,18 @@ describe('the edges of a short answer', () => {
       'Ann Lee',
     ],
     [
+      'a name ends where its sentence goes on',
+      'The study of Ardle was led by Ann Lee of Orle and found 40 boats.',
+      'Who led the study of Ardle?',
+      'Ann Lee of Orle',
+    ],
+    [
+      'a part of a year is kept',
+      'The first ferry of Ardle is due in the spring of 2026.',
+      'When is the first ferry of Ardle due?',
+      'spring of 2026',
+    ],
+    [
       'a company keeps its ending',
       'The quay was built by Dale Works Co., Ltd. in 1990.',
       'Which company built the quay?',

@@ -1,0 +1,19 @@
+import type { Question } from '../question/question.ts';
+import { tokenRange } from '../spans/token-range.ts';
+import type { Extraction } from './extraction.ts';
+import { cuedRuns } from './reason-cues.ts';
+
+const ASKS_WHY = /\bwhy\b|\bhow come\b/i;
+
+/**
+ * Whether an answer to "why" is said to be a reason: by a word such as "because" in its sentence, or by standing in the sentence next to the one that
+ * the question repeats. Any other clause of a sentence that fits may be anything. True for other questions.
+ */
+export function givesReason({ core }: Question, { sentence, source, spans }: Extraction): boolean {
+  if (!ASKS_WHY.test(core) || sentence.index !== source.index) return true;
+  const cued = cuedRuns(sentence);
+  return spans.some((span) => {
+    const run = tokenRange(sentence, span);
+    return run !== undefined && cued.some(({ run: [first, last] }) => first <= run[1] && run[0] <= last);
+  });
+}

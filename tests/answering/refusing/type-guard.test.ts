@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { SHORT_OF_ANSWERED } from '../../../src/answering/refusing/thresholds.ts';
+import { withKind } from '../../../src/answering/refusing/type-guard.ts';
+import { readingOf } from '../reading-of.ts';
+
+const SURE = 0.9;
+
+/** How sure a judge that is always sure may be of these words as the answer. */
+function sureOf(text: string, question: string, words: string): number {
+  const { reader, ask, extraction } = readingOf(text);
+  return withKind(() => SURE, reader)(ask(question), [extraction(words)], []);
+}
+
+type Case = readonly [phenomenon: string, text: string, question: string, words: string];
+
+describe('an answer passes', () => {
+  it.each<Case>([
+    ['that is a sum of money for a cost', 'The tower cost £4m.', 'What did the tower cost?', '£4m'],
+    [
+      'that is a person for the holder of a post',
+      'Olan Pryce, mayor of Ardle, spoke first.',
+      'Who is the mayor of Ardle?',
+      'Olan Pryce',
+    ],
+    [
+      'that is to come for what is to come',
+      'The bridge will be repaired in 2031.',
+      'When will the bridge be repaired?',
+      '2031',
+    ],
+    [
+      'that is planned for what is to come, in a sentence on the past',
+      'The bridge was closed and is to open in 2031.',
+      'When will the bridge open?',
+      '2031',
+    ],
+    [
+      'that a sentence gives as a reason',
+      'The mill closed because the river had silted up.',
+      'Why did the mill close?',
+      'the river had silted up',
+    ],
+    [
+      'that says by what means',
+      'The coal is carried to Ardle by narrow boats.',
+      'How is the coal carried to Ardle?',
+      'narrow boats',
+    ],
+    [
+      'of its own part between semicolons',
+      'Aldney Mills went to the exchange in Orle; Tidemark Foods raised 40 million crowns in Selm.',
+      'How much did Tidemark Foods raise?',
+      '40 million crowns',
+    ],
+  ])('%s', (_, text, question, words) => {
+    expect(sureOf(text, question, words)).toBe(SURE);
+  });
+});
+
+describe('an answer does not pass', () => {
+  it.each<Case>([
+    [
+      'that is an area for a cost',
+      'The park of 120 acres cost little.',
+      'What did the park cost?',
+      '120 acres',
+    ],
+    [
+      'that is a place for the holder of a post',
+      'The ship ran aground off Skerray Point.',
+      'Who was the captain of the ship?',
+      'Skerray Point',
+    ],
+    [
+      'that is a town for the holder of a post',
+      'The town of Harrowgaard tried it out in 2021.',
+      'Who was the mayor when it was tried out?',
+      'The town of Harrowgaard',
+    ],
+    [
+      'that is a company, named as one among others, for a person',
+      'We help companies such as Aldney Mills, Selby Orle, and Tidemark Foods.',
+      'Who is the chairman of Aldney Mills?',
+      'Selby Orle',
+    ],
+    [
+      'that holds a lower post',
+      'Deputy manager Olan Pryce told the reporter so.',
+      'Who is the manager of the mill?',
+      'Olan Pryce',
+    ],
+    [
+      'that is of the past for what is to come',
+      'The road to Orle was last repaired in 2008.',
+      'When will the road to Orle be repaired again?',
+      '2008',
+    ],
+    [
+      'that is no reason for "why"',
+      'The harbour was a cluster of huts when it was granted a market.',
+      'Why did the harbour silt up?',
+      'was granted a market',
+    ],
+    [
+      'that is a mere name for "how"',
+      'We will support firms such as Tidemark Foods through cheap loans.',
+      'How will the town support firms?',
+      'Tidemark Foods',
+    ],
+    [
+      'that has a name in it for a time',
+      "The landslide is described in this month's Harbour Journal.",
+      'When was the landslide?',
+      "this month's Harbour Journal",
+    ],
+    [
+      'of another part between semicolons, about something else',
+      'Aldney Mills went to the exchange in Orle; Tidemark Foods came to Selm, raising 40 million crowns.',
+      'How much did Aldney Mills raise in Orle?',
+      '40 million crowns',
+    ],
+  ])('%s', (_, text, question, words) => {
+    expect(sureOf(text, question, words)).toBe(SHORT_OF_ANSWERED);
+  });
+
+  it('but what is unsure already stays as it is', () => {
+    const { reader, ask, extraction } = readingOf('The park of 120 acres cost little.');
+    const judge = withKind(() => SHORT_OF_ANSWERED - 0.1, reader);
+    expect(judge(ask('What did the park cost?'), [extraction('120 acres')], [])).toBe(
+      SHORT_OF_ANSWERED - 0.1,
+    );
+  });
+});
