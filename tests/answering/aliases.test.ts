@@ -50,7 +50,7 @@ const open = async (list: string): Promise<Collection> => {
   );
   const { articles, problems } = await readFolder(folder);
   expect(problems).toEqual([]);
-  const collection = createCollection({ language: english, index: createNaiveIndex() });
+  const collection = createCollection({ language: english, createIndex: createNaiveIndex });
   for (const article of articles) collection.add(article);
   return collection;
 };

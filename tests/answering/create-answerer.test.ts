@@ -75,7 +75,7 @@ describe('the answerer', () => {
   });
 
   it('finds nothing when the index gives nothing', async () => {
-    const deaf = collectionOf({ ...createNaiveIndex(), candidates: () => [] });
+    const deaf = collectionOf(() => ({ ...createNaiveIndex(), candidates: () => [] }));
     const answer = await answererOf(deaf).ask('When did the harbour open again?');
     expect(answer).toMatchObject({ status: 'not_found', evidence: [] });
     expect(await answererOf(deaf).search('harbour', 5)).toEqual([]);
@@ -165,7 +165,7 @@ describe('a text with words that every JavaScript object knows', () => {
   it('is read like any other', async () => {
     const text =
       'The constructor of the bridge is Ada Pole. The valueOf of it is a toString, said the constructor.';
-    const article = createCollection({ language: english, index: createNaiveIndex() });
+    const article = createCollection({ language: english, createIndex: createNaiveIndex });
     article.add(plainArticle('words.txt', text, { title: 'The constructor' }, english));
     const answer = await answererOf(article).ask('Who is the constructor of the bridge?');
     expect(answerText(answer.reading!.short, text)).toContain('Ada Pole');
@@ -175,7 +175,7 @@ describe('a text with words that every JavaScript object knows', () => {
 describe('a text without full stops', () => {
   it('is one long sentence, and is still answered from and quoted whole', async () => {
     const text = `The mayor of Longton is Ada Pole ${'and the list goes on 17 pages '.repeat(20_000)}`.trim();
-    const long = createCollection({ language: english, index: createNaiveIndex() });
+    const long = createCollection({ language: english, createIndex: createNaiveIndex });
     long.add(plainArticle('long.txt', text, { title: 'Longton' }, english));
     const answer = await answererOf(long).ask('Who is the mayor of Longton?');
     expect(answer.reading?.quote).toEqual({ article: 'long.txt', start: 0, end: text.length });

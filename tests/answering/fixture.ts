@@ -3,7 +3,7 @@ import { createAnswerer } from '../../src/answering/create-answerer.ts';
 import type { Answerer } from '../../src/answering/answerer.ts';
 import { readArticle } from '../../src/corpus/read-article.ts';
 import { createNaiveIndex } from '../../src/indexing/naive.ts';
-import type { SentenceIndex } from '../../src/indexing/sentence-index.ts';
+import type { IndexMaker } from '../../src/indexing/sentence-index.ts';
 import type { Collection } from '../../src/retrieval/collection.ts';
 import { createCollection } from '../../src/retrieval/create-collection.ts';
 import { english } from '../../src/text/english/english.ts';
@@ -25,9 +25,9 @@ In 2020 the turnover of the mill was 9 million pounds, an increase of 4.5%.`,
 /** A collection of texts by file name. */
 export function collectionFrom(
   files: Readonly<Record<string, string>>,
-  index: SentenceIndex = createNaiveIndex(),
+  createIndex: IndexMaker = createNaiveIndex,
 ): Collection {
-  const collection = createCollection({ language: english, index });
+  const collection = createCollection({ language: english, createIndex });
   for (const [id, text] of Object.entries(files)) {
     const read = readArticle(id, text);
     if (!read.ok) throw new Error(read.problem.message);
@@ -37,7 +37,7 @@ export function collectionFrom(
 }
 
 /** The two articles. */
-export const collectionOf = (index?: SentenceIndex): Collection => collectionFrom(texts, index);
+export const collectionOf = (createIndex?: IndexMaker): Collection => collectionFrom(texts, createIndex);
 
 /** The models that the package ships. */
 export const models = await readModels('models');
