@@ -51,6 +51,8 @@ function canAnswer(question: Question, sentence: ReadSentence, span: Span, reade
     case 'manner':
       return saysMoreThanFigures(sentence, span) && saysHow(sentence, span);
     case 'list':
+      if (NAMED.has(question.kind))
+        return nameAnswers({ ...question, type: question.kind }, sentence, span, reader);
       return NUMERIC.has(question.kind) || saysMoreThanFigures(sentence, span);
     case 'comparison':
     case 'definition':
@@ -61,6 +63,9 @@ function canAnswer(question: Question, sentence: ReadSentence, span: Span, reade
   }
   return true;
 }
+
+/** Kinds of items that are names. */
+const NAMED: ReadonlySet<string> = new Set(['person', 'organisation', 'place']);
 
 /** Kinds of items that are figures. */
 const NUMERIC: ReadonlySet<string> = new Set(['count', 'amount', 'percent', 'measure', 'date', 'period']);

@@ -33,7 +33,12 @@ export function figureAnswers(question: Question, sentence: ReadSentence, figure
   if (question.type === 'count') return isNumberOf(question, sentence, read);
   if (question.type === 'amount') return isSum(question, sentence, read);
   if (question.type === 'measure')
-    return isOfDimension(question, read) && !isOfOtherExtent(question, sentence, run);
+    return (
+      isMeasure(question, sentence, read) &&
+      isOfDimension(question, read) &&
+      isAge(question, sentence) &&
+      !isOfOtherExtent(question, sentence, run)
+    );
   return !asksForChange(question) || isChange(sentence, read);
 }
 
@@ -66,6 +71,23 @@ const isAttribute = ({ classes }: ReadSentence, [, last]: Run, said: string): bo
 /** Whether a noun follows that a figure counts. */
 const countsNoun = ({ classes }: ReadSentence, [, last]: Run): boolean =>
   [noun, adjective, name].some((kind) => kind === classes[last + 1]);
+
+/** Words that may stand between a figure and the unit that is asked for: "6 consecutive years". */
+const BEFORE_UNIT = 3;
+
+/** Not the number of things: "4 trillion", "five starting areas". */
+function isMeasure({ focus }: Question, sentence: ReadSentence, { figure, run, said }: Figure): boolean {
+  if (figure.type !== 'count') return true;
+  const next = sentence.lower.slice(run[1] + 1, run[1] + 1 + BEFORE_UNIT);
+  if (focus !== undefined && next.some((word) => singular(word) === singular(focus))) return true;
+  return !countsNoun(sentence, run) && !said.split(/[\s-]+/).some((word) => scales.has(word));
+}
+
+/** Words by which a sentence says how old something is. */
+const OF_AGE = /^(?:old|aged?|ages|born|birthday|founded|since|\S+-old)$/;
+
+const isAge = ({ core }: Question, { lower }: ReadSentence): boolean =>
+  !/\bhow old\b/i.test(core) || lower.some((word) => OF_AGE.test(word));
 
 /** A figure without a unit may be of any dimension: "aged 58". */
 function isOfDimension(question: Question, { figure, said }: Figure): boolean {

@@ -47,13 +47,28 @@ function isKind(
   const known = thing.class;
   if (question.type === 'place') return known !== 'person';
   if (question.type === 'organisation')
-    return known !== 'place' && !isGeographic(sentence, thing.run, reader);
+    return (
+      known !== 'place' &&
+      !isGeographic(sentence, thing.run, reader) &&
+      !isPublic(question, sentence, thing.run)
+    );
   if (known === 'person') return true;
   if (known === 'place' || isGeographic(sentence, thing.run, reader)) return false;
   if (!asksForHolder(question, reader)) return true;
   const isPlaced = WHERE.test(sentence.lower[thing.run[0] - 1] ?? '');
   return known !== 'organisation' && !isPlaced && runFit('person', sentence, thing.run) >= LEAST_FIT;
 }
+
+/** Nouns for those that do business. */
+const BUSINESS =
+  /^(?:compan(?:y|ies)|firms?|enterprises?|business(?:es)?|carmakers?|makers?|manufacturers?|suppliers?|startups?|brands?)$/;
+/** Last words of names that no such has. */
+const PUBLIC =
+  /^(?:exchange|university|college|council|ministry|government|bureau|court|committee|hospital|school|museum|party|commission|association|federation|institute|province|city|county|district|town|republic|index|park|zone|project|plan|prize|award|act|law|festival|fair|conference|forum)$/;
+
+/** Whether a company is asked for and the name is that of an exchange, a council, a park. */
+const isPublic = ({ focus }: Question, { lower }: ReadSentence, [, last]: Run): boolean =>
+  focus !== undefined && BUSINESS.test(focus) && PUBLIC.test(lower[last] ?? '');
 
 /** Whether one person is asked for: "who is the mayor", "which engineer", and not "who makes trams". */
 const asksForHolder = ({ core, focus }: Question, reader: SentenceReader): boolean =>

@@ -1,3 +1,5 @@
+import { tellsDeed } from '../reading/deed-law.ts';
+import { saysWhatItIs } from '../reading/definition-law.ts';
 import { givesReason } from '../reading/reason-law.ts';
 import { isOfKindAsked } from '../reading/answer-law.ts';
 import type { SentenceReader } from '../read-sentence.ts';
@@ -8,7 +10,7 @@ import { SHORT_OF_ANSWERED } from './thresholds.ts';
 
 /**
  * A judge that never lets an answer pass that cannot be one: of another kind than the one asked for ("120 acres" to "what did it cost"), of the past
- * where something to come is asked for, or no reason where one is.
+ * where something to come is asked for, no reason where one is, or nothing that says what a thing is or does.
  */
 export const withKind =
   (judge: Judge, reader: SentenceReader): Judge =>
@@ -20,6 +22,8 @@ export const withKind =
       isOfKindAsked(question, best, reader) &&
       !isOfThePast(question, best) &&
       !isOfOtherThing(question, best, reader) &&
-      givesReason(question, best);
+      givesReason(question, best) &&
+      saysWhatItIs(question, best) &&
+      tellsDeed(question, best);
     return canAnswer ? sure : SHORT_OF_ANSWERED;
   };

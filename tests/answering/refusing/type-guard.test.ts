@@ -52,6 +52,30 @@ describe('an answer passes', () => {
       'How much did Tidemark Foods raise?',
       '40 million crowns',
     ],
+    [
+      'that says what a thing is',
+      'A weir is a low wall across a river.',
+      'What is a weir?',
+      'a low wall across a river',
+    ],
+    [
+      'that stands before the name of what it is',
+      'The town brought in the lens maker Tidemark Foods.',
+      'What is Tidemark Foods?',
+      'lens maker',
+    ],
+    [
+      'that is the company among the names of a sentence',
+      'Tidemark Foods went to the Selm Exchange.',
+      'Which companies are in Selm?',
+      'Tidemark Foods',
+    ],
+    [
+      'that is an age for "how old"',
+      'The bridge, 150 years old, was closed.',
+      'How old is the bridge?',
+      '150 years',
+    ],
   ])('%s', (_, text, question, words) => {
     expect(sureOf(text, question, words)).toBe(SURE);
   });
@@ -118,6 +142,48 @@ describe('an answer does not pass', () => {
       'Aldney Mills went to the exchange in Orle; Tidemark Foods came to Selm, raising 40 million crowns.',
       'How much did Aldney Mills raise in Orle?',
       '40 million crowns',
+    ],
+    [
+      'that is a place where a deed is asked for',
+      'Tidemark Foods was listed in South Orle last year.',
+      'What does Tidemark Foods do?',
+      'South Orle',
+    ],
+    [
+      'that is of something done to a thing, not what it is',
+      'The weir was opened by the mayor in the rain.',
+      'What is a weir?',
+      'the mayor in the rain',
+    ],
+    [
+      'that is what befell a thing, to "tell me about it"',
+      'The mayor of Orle visited Tidemark Foods to taste the fish.',
+      'Tell me about Tidemark Foods',
+      'taste the fish',
+    ],
+    [
+      'that is the thing done to',
+      'Tidemark Foods was founded in Selm.',
+      'Who founded Tidemark Foods?',
+      'Tidemark Foods',
+    ],
+    [
+      'that is an exchange for a company',
+      'Tidemark Foods went to the Selm Stock Exchange.',
+      'Which companies from Selm are listed?',
+      'Selm Stock Exchange',
+    ],
+    [
+      'that counts things for a measure',
+      'Orle has joined the 4 trillion Selm region.',
+      'How far is Orle from Selm?',
+      '4 trillion',
+    ],
+    [
+      'that is no age for "how old"',
+      'The bridge was closed for one year.',
+      'How old is the bridge?',
+      'one year',
     ],
   ])('%s', (_, text, question, words) => {
     expect(sureOf(text, question, words)).toBe(SHORT_OF_ANSWERED);

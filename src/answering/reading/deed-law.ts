@@ -1,0 +1,38 @@
+import type { Question } from '../question/question.ts';
+import { tokenRange } from '../spans/token-range.ts';
+import { relation } from '../syntax/relation.ts';
+import { tokenClass } from '../syntax/token-class.ts';
+import type { Extraction } from './extraction.ts';
+
+/** Questions for a deed or a statement, which takes a verb to say. */
+const ASKS_DEED =
+  /^what (?:do|does|did|will|would|can|could|should|must|has|have|had) .+ (?:do|done|say|said|think|want|happen|happened)$/i;
+
+/** Whether an answer names a deed where one is asked for ("what does X do"), and is not X itself to "who founded X". True for other questions. */
+export function tellsDeed(question: Question, extraction: Extraction): boolean {
+  if (ASKS_DEED.test(question.core.trim().replace(/\W+$/, ''))) return hasVerb(extraction);
+  return !(question.type === 'person' && asksForActor(question) && namesAsked(question, extraction));
+}
+
+const asksForActor = ({ whRelation }: Question): boolean =>
+  whRelation.relation === relation.subject && !whRelation.isPassive;
+
+/** Whether an answer has a name that the question has: what is done to X is not done by it. */
+function namesAsked({ terms }: Question, { sentence, spans }: Extraction): boolean {
+  const names = new Set(terms.filter(({ isName, isFiller }) => isName && !isFiller).map(({ term }) => term));
+  return spans.some((span) => {
+    const run = tokenRange(sentence, span);
+    return (
+      run !== undefined &&
+      sentence.terms.slice(run[0], run[1] + 1).some((term) => term !== undefined && names.has(term))
+    );
+  });
+}
+
+const hasVerb = ({ sentence, spans }: Extraction): boolean =>
+  spans.some((span) => {
+    const run = tokenRange(sentence, span);
+    if (run === undefined) return false;
+    const kinds = sentence.classes.subarray(run[0], run[1] + 1);
+    return kinds.includes(tokenClass.verb) || kinds.includes(tokenClass.auxiliary);
+  });
