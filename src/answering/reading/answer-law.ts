@@ -29,8 +29,26 @@ const OPENING =
  * right one. Answers to questions that leave the kind open always are.
  */
 export function isOfKindAsked(question: Question, extraction: Extraction, reader: SentenceReader): boolean {
-  return extraction.spans.some((span) => canAnswer(question, extraction.sentence, span, reader));
+  return extraction.spans.some(
+    (span) =>
+      saysSomething(extraction.sentence, span) && canAnswer(question, extraction.sentence, span, reader),
+  );
 }
+
+/** Whether a span has a word or figure that tells something: not "and". */
+function saysSomething(sentence: ReadSentence, span: Span): boolean {
+  const run = tokenRange(sentence, span);
+  if (run === undefined) return false;
+  return (
+    sentence.classes.subarray(run[0], run[1] + 1).includes(tokenClass.number) ||
+    sentence.terms.slice(run[0], run[1] + 1).some((term) => term !== undefined) ||
+    wordsOf(sentence, run).some((word) => /\d/.test(word) || PEOPLE_OR_MANY.test(word))
+  );
+}
+
+/** Stop words that may be a whole answer. */
+const PEOPLE_OR_MANY =
+  /^(?:no|none|nobody|nothing|never|all|both|everyone|everybody|everything|few|many|most|one|once|twice|half|now|here|there|always)$/;
 
 function canAnswer(question: Question, sentence: ReadSentence, span: Span, reader: SentenceReader): boolean {
   switch (question.type) {

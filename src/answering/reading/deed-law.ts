@@ -8,11 +8,32 @@ import type { Extraction } from './extraction.ts';
 const ASKS_DEED =
   /^what (?:do|does|did|will|would|can|could|should|must|has|have|had) .+ (?:do|done|say|said|think|want|happen|happened)$/i;
 
-/** Whether an answer names a deed where one is asked for ("what does X do"), and is not X itself to "who founded X". True for other questions. */
+/** Questions for what is done or made, and what happened; a name says it only where they ask what something is called. */
+const ASKS_WHAT = /^what (?:do|does|did|happen|happens|happened|(?:is|are|was|were) .+ made)\b/i;
+const ASKS_NAME = /\b(?:call|calls|called|name|names|named)\b/i;
+
+/** Whether an answer names a deed where one is asked for ("what does X do"), no mere name for what happened, and is not X itself to "who founded X". True for other questions. */
 export function tellsDeed(question: Question, extraction: Extraction): boolean {
   if (ASKS_DEED.test(question.core.trim().replace(/\W+$/, ''))) return hasVerb(extraction);
+  if (question.type === 'description' && ASKS_WHAT.test(question.core) && !ASKS_NAME.test(question.core))
+    return !isMereName(extraction);
   return !(question.type === 'person' && asksForActor(question) && namesAsked(question, extraction));
 }
+
+const IN_NAME: ReadonlySet<number> = new Set([
+  tokenClass.name,
+  tokenClass.preposition,
+  tokenClass.determiner,
+  tokenClass.conjunction,
+]);
+
+const isMereName = ({ sentence, spans }: Extraction): boolean =>
+  spans.every((span) => {
+    const run = tokenRange(sentence, span);
+    return (
+      run !== undefined && sentence.classes.subarray(run[0], run[1] + 1).every((kind) => IN_NAME.has(kind))
+    );
+  });
 
 const asksForActor = ({ whRelation }: Question): boolean =>
   whRelation.relation === relation.subject && !whRelation.isPassive;

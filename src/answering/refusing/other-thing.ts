@@ -7,11 +7,15 @@ import type { Run } from '../reading/span-runs.ts';
 import { tokenRange } from '../spans/token-range.ts';
 import { tokenClass } from '../syntax/token-class.ts';
 
+/** Words before which the words of a post begin. */
+const NO_QUALIFIER =
+  /^(?:the|an?|is|was|are|were|of|s|who|whose|which|what|current|new|present|his|her|its|as|became|become)$/;
+
 /** Words by which a post is another than the one without them. */
 const OTHER_POST = /^(?:deputy|vice|assistant|former|acting|interim|associate|honorary|ex|late)$/;
 
 /**
- * Whether an answer is said of another thing than the one asked about: the holder of another post ("deputy manager" for "manager"), or a part of the
+ * Whether an answer is said of another thing than the one asked about: the holder of another post ("deputy manager" for "manager", "environment minister" for "prime minister"), or a part of the
  * sentence between semicolons that names something else, while what is asked about is named in another part.
  */
 export function isOfOtherThing(question: Question, extraction: Extraction, reader: SentenceReader): boolean {
@@ -37,14 +41,21 @@ function hasOtherPost(
   const asked = wordsOf(core);
   if (type !== 'person' || !asked.some((word) => isOfficeNoun(word, reader.words))) return false;
   const held = offices(sentence, reader).filter(({ person }) => person[0] <= run[1] && run[0] <= person[1]);
-  return (
-    held.length > 0 &&
-    held.every(({ office }) =>
-      sentence.lower
-        .slice(Math.max(0, office[0] - 1), office[1] + 1)
-        .some((word) => OTHER_POST.test(word) && !asked.includes(word)),
-    )
-  );
+  if (held.length === 0) return false;
+  const qualifiers = qualifiersOf(asked, reader);
+  return held.every(({ office }) => {
+    const words = sentence.lower.slice(Math.max(0, office[0] - 1), office[1] + 1);
+    if (words.some((word) => OTHER_POST.test(word) && !asked.includes(word))) return true;
+    const isQualified = office[1] > office[0];
+    return isQualified && qualifiers.length > 0 && !qualifiers.some((word) => sentence.lower.includes(word));
+  });
+}
+
+/** What comes before the noun of the post in the question: "prime" of "the prime minister". */
+function qualifiersOf(asked: readonly string[], reader: SentenceReader): readonly string[] {
+  const head = asked.findIndex((word) => isOfficeNoun(word, reader.words));
+  const first = asked.findLastIndex((word, at) => at < head && NO_QUALIFIER.test(word));
+  return first < 0 ? [] : asked.slice(first + 1, head);
 }
 
 /**

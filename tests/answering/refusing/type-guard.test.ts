@@ -71,6 +71,18 @@ describe('an answer passes', () => {
       'Tidemark Foods',
     ],
     [
+      'that holds the post with its qualifier',
+      'Prime minister Olan Pryce presented the bill.',
+      'Who is the prime minister of Velland?',
+      'Olan Pryce',
+    ],
+    [
+      'that is a name where a name is asked for',
+      'Sailors call the lighthouse the Old Candle.',
+      'What do sailors call the lighthouse?',
+      'the Old Candle',
+    ],
+    [
       'that is an age for "how old"',
       'The bridge, 150 years old, was closed.',
       'How old is the bridge?',
@@ -161,6 +173,19 @@ describe('an answer does not pass', () => {
       'Tell me about Tidemark Foods',
       'taste the fish',
     ],
+    [
+      'that holds a post of the same noun',
+      'The environment minister, Olan Pryce, presented the bill.',
+      'Who is the prime minister of Velland?',
+      'Olan Pryce',
+    ],
+    [
+      'that is a mere name for what happened',
+      'She ran aground off Skerray Point on 2 August.',
+      'What happened on 2 August?',
+      'Skerray Point',
+    ],
+    ['that is no word that tells anything', 'A weir and a lock.', 'What is a weir?', 'and'],
     [
       'that is the thing done to',
       'Tidemark Foods was founded in Selm.',
