@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // They need Chromium: `npm run test:browser`.
     exclude: [...configDefaults.exclude, 'tests/browser/**'],
+    // Milliseconds: a machine that is busy with something else takes several times as long.
+    testTimeout: 30_000,
   },
 });

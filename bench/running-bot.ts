@@ -1,4 +1,6 @@
 import { EventEmitter, once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
 import { registry } from '../commands/registry.ts';
@@ -22,6 +24,7 @@ export const runBot = async (discord: Loopback, articles: string, stderr: Writab
   const root = path.resolve('.');
   const stopping = new AbortController();
   let crashes = 0;
+  const data = await mkdtemp(path.join(tmpdir(), 'footnote-'));
   const online = new EventEmitter();
   const isOnline = once(online, 'online');
   const status = start({
@@ -30,6 +33,7 @@ export const runBot = async (discord: Loopback, articles: string, stderr: Writab
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.apiUrl,
       LOG_LEVEL: 'debug',
+      DATA_DIR: data,
       RATE_LIMIT_PER_USER: '0',
       RATE_LIMIT_PER_SERVER: '0',
     },
@@ -53,9 +57,13 @@ export const runBot = async (discord: Loopback, articles: string, stderr: Writab
   const early = await Promise.race([isOnline, status]);
   if (typeof early === 'number') throw new Error(`The bot ended with status ${early} before it was online.`);
   return {
-    stop() {
+    async stop() {
       stopping.abort();
-      return status;
+      try {
+        return await status;
+      } finally {
+        await rm(data, { recursive: true, force: true });
+      }
     },
     get crashes() {
       return crashes;

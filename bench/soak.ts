@@ -12,7 +12,7 @@ import { createActs, type Act } from './soak/acts.ts';
 import { createLogWatch } from './soak/log-watch.ts';
 import { createControls } from './soak/controls.ts';
 import { chance } from './soak/random-words.ts';
-import { judge } from './soak/verdict.ts';
+import { judge, secondLook } from './soak/verdict.ts';
 import { createWeather } from './soak/weather.ts';
 
 /*
@@ -42,16 +42,27 @@ const PEOPLE = Number(values.people);
 const HISTORY = 2000;
 /** Threads that are left when it is tidied up. */
 const THREADS_KEPT = 20;
+/** Acts after which one that was judged is looked at again. What it brought has to be there still: an act leaves three messages at the most. */
+const SECOND_LOOK_AFTER = 300;
+/** One in so many people may do everything in the server, so that the commands for few are used too. */
+const ADMINISTRATORS = 10;
 /** Share of events that Discord sends twice. */
 const REPEATED = 0.01;
 /** Share of cards with buttons on which somebody does something. */
 const USED = 0.5;
 /** Milliseconds between larger faults: the bot is to have found its way back before the next, most of the times. */
 const BETWEEN_STORMS = 8000;
+/** Milliseconds between two looks whether the bot is connected. */
+const CONNECTION_LOOKS = 250;
 /** Looks at the heap over the whole run. */
 const LOOKS = 20;
-/** In fewer acts than these, what the bot and its library keep is still filling up: the heap is shown and not judged. */
-const HEAP_JUDGED_FROM = 5000;
+/**
+ * Acts in which what is kept in bounds (talks, messages, the loopback's own history) fills up: the heap grew until some 3,500 and then went up and down by some
+ * megabytes. The quarters are those of what follows.
+ */
+const FILLING_UP = 3500;
+/** In fewer acts than these there is too little that follows: the heap is shown and not judged. */
+const HEAP_JUDGED_FROM = 2 * FILLING_UP;
 /** By how much the heap may be larger in the last quarter than in the first: megabytes and share, whichever is more. */
 const HEAP_SLACK = { megabytes: 8, share: 0.1 };
 const MEGABYTE = 1024 * 1024;
@@ -62,7 +73,13 @@ const people = Array.from({ length: PEOPLE }, (_, number) => `person ${number}`)
 const erasers = Array.from({ length: AT_ONCE }, (_, number) => `eraser ${number}`);
 const discord = await startLoopback({
   users: [...people, ...erasers],
-  guilds: [{ name: 'newsroom', channels: ['general', 'desk'] }],
+  guilds: [
+    {
+      name: 'newsroom',
+      channels: ['general', 'desk'],
+      administrators: people.filter((_, number) => number % ADMINISTRATORS === 0),
+    },
+  ],
   history: HISTORY,
   repeats: (event) =>
     (event === 'INTERACTION_CREATE' || event === 'MESSAGE_CREATE') && chance(random, REPEATED),
@@ -83,6 +100,12 @@ const struck = new Map<string, number>();
 const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
 let done = 0;
 let begunCount = 0;
+const judged: Act[] = [];
+
+const lookAgain = (act: Act | undefined): void => {
+  const problem = act && secondLook(act, discord);
+  if (problem !== undefined) wrong.push(problem);
+};
 
 /** Threads pile up as people open them, on the loopback and in the client: all but the last ones are deleted, as happens in time. */
 const tidyThreads = (): void => {
@@ -93,9 +116,16 @@ const tidyThreads = (): void => {
 const look = (): void => {
   tidyThreads();
   globalThis.gc?.();
-  heap.push(process.memoryUsage().heapUsed / MEGABYTE);
+  if (COUNT < HEAP_JUDGED_FROM || done >= FILLING_UP) heap.push(process.memoryUsage().heapUsed / MEGABYTE);
   process.stderr.write(`${done} done\n`);
 };
+
+/** Looks at the connection, and how many of them found one. */
+const connection = { looks: 0, there: 0 };
+const connectionLooks = setInterval(() => {
+  connection.looks += 1;
+  if (discord.gateway.connected > 0) connection.there += 1;
+}, CONNECTION_LOOKS);
 
 const storms = setInterval(() => count(struck, weather.strike()), BETWEEN_STORMS);
 
@@ -128,6 +158,8 @@ const carryOut = async (act: Act): Promise<void> => {
   done += 1;
   if (done % Math.max(1, Math.floor(COUNT / LOOKS)) === 0) look();
   if (verdict.kind === 'wrong') wrong.push(verdict.what);
+  judged.push(act);
+  if (judged.length > SECOND_LOOK_AFTER) lookAgain(judged.shift());
   count(tally, verdict.kind === 'explained' ? verdict.why : verdict.kind);
   if (verdict.kind !== 'answered' || !chance(random, USED)) return;
   const next = attempted(() => following(act, verdict.card));
@@ -151,6 +183,8 @@ await Promise.all(erasers.map(person));
 discord.faults.clear();
 const seconds = (Date.now() - begin) / 1000;
 clearInterval(storms);
+clearInterval(connectionLooks);
+judged.forEach(lookAgain);
 const ended = await bot.stop();
 const faults = new Map<string, number>(struck);
 for (const { fault } of discord.faults.struck) count(faults, `request: ${fault.kind}`);
@@ -174,6 +208,7 @@ const times = summarise(firstResponses);
 process.stdout.write(
   `${done} interactions and messages, seed ${SEED}, ${seconds.toFixed(0)} s (${(done / seconds).toFixed(0)} a second)\n` +
     `first response p50 ${milliseconds(times.p50)} ms, p95 ${milliseconds(times.p95)} ms, longest ${milliseconds(times.longest)} ms\n` +
+    `connected ${((100 * connection.there) / Math.max(1, connection.looks)).toFixed(0)} % of the time, ${discord.gateway.identifies.length} sessions\n` +
     `heap after collecting: median of the first quarter ${first.toFixed(1)} MB, of the last ${last.toFixed(1)} MB (allowed ${allowed.toFixed(1)})\n`,
 );
 print('How they ended', tally);
@@ -181,6 +216,7 @@ print('Faults', faults);
 print('Other lines of the log', log.others);
 const problems = [
   ...wrong,
+  ...Array.from(log.faults, ([message, times]) => `${times} times in the log: ${message}`),
   ...(bot.crashes > 0 ? [`${bot.crashes} errors that nobody caught`] : []),
   ...(ended === 0 ? [] : [`the bot ended with status ${ended}`]),
   ...(COUNT >= HEAP_JUDGED_FROM && last > allowed ? ['the heap grew'] : []),

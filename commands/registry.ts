@@ -1,4 +1,5 @@
 import { createRegistry } from '../src/discord/registry.ts';
+import { addToArticles } from './add-to-articles.ts';
 import { articles } from './articles.ts';
 import { ask } from './ask.ts';
 import { check } from './check.ts';
@@ -19,4 +20,5 @@ export const registry = createRegistry([
   // In the menu of a message.
   checkMessage,
   findSources,
+  addToArticles,
 ]);

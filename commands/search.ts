@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
 import { readScope } from '../src/discord/asked-scope.ts';
 import type { Command } from '../src/discord/command.ts';
+import { withLoadingLine } from '../src/discord/loading-line.ts';
 import { articleGoneNotice, scopeProblemNotice, searchProblemNotice } from '../src/discord/notices.ts';
 import { readWords } from '../src/discord/question.ts';
 import { textOnCard } from '../src/discord/read-card.ts';
@@ -36,7 +37,8 @@ export const search = {
     const asked = readScope(scopeOptionsOf(interaction), context.library);
     if ('problem' in asked) return respondWith(interaction, 'asker', scopeProblemNotice(asked.problem));
     const search = { words: read.words, scope: asked.scope, page: 0, asker: interaction.user.id };
-    return respond(interaction, 'everyone', () => renderSearch(search, context), context.clock);
+    const work = async () => withLoadingLine(await renderSearch(search, context), context.loading());
+    return respond(interaction, 'everyone', work, context.clock);
   },
   autocomplete: async (interaction, { library, suggestions }) => {
     const focused = interaction.options.getFocused(true);

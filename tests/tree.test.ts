@@ -130,6 +130,13 @@ describe('the tree', () => {
     expect(imports.some(({ from }) => from === 'discord.js')).toBe(true);
   });
 
+  it('imports the database only in the store', () => {
+    expect(outside(imports, /^(?:libsql|kysely)(?:\/|$)/, /^src\/store\//)).toEqual([]);
+    expect(imports.filter(({ from }) => from.startsWith('libsql')).map(({ file }) => file)).toEqual([
+      'src/store/sqlite/connection.ts',
+    ]);
+  });
+
   it.each(['src/main/start.ts', 'src/main/footnote.ts'])('does not load discord.js with %s', (entry) => {
     const loaded = loadedBy(entry);
     expect(loaded.some(({ from }) => from === 'flexsearch')).toBe(true);

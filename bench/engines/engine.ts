@@ -1,17 +1,26 @@
-import type { Article } from '../../src/corpus/article.ts';
+import type { Corpus } from '../corpus.ts';
 
-/** Something that answers a question with a sentence of the articles it was made over. */
+/** The numbers of sentences, best first, and the text of the first: whoever answers has to show it, so that all engines keep the texts. */
+export type Found = { readonly numbers: readonly number[]; readonly text: string | undefined };
+
+/** Something that finds the sentences of a corpus that answer a question. */
 export type Engine = {
-  readonly name: string;
-  /** The text of its first sentence; `undefined` when it finds none. */
-  ask(question: string): Promise<string | undefined>;
+  /** At most `limit`. */
+  find(question: string, limit: number): Promise<Found>;
+  /** Bytes in memory that threads share: Node does not count them among those that it holds. */
+  readonly shared?: () => number;
+  /** Writes all it needs to begin again into a folder that is there; `undefined` where there is no such thing. */
+  readonly save: ((folder: string) => Promise<void>) | undefined;
 };
 
-/** Makes an engine over the articles. */
-export type EngineMaker = (articles: readonly Article[]) => Promise<Engine>;
-
-/** The texts that every engine searches: all sentences but furniture, in the order of the articles. */
-export const sentenceTexts = (articles: readonly Article[]): readonly string[] =>
-  articles.flatMap(({ text, sentences }) =>
-    sentences.flatMap(({ kind, start, end }) => (kind === 'furniture' ? [] : [text.slice(start, end)])),
-  );
+export type EngineMaker = {
+  readonly name: string;
+  /** The most sentences it is tried with, and why not more; `undefined` for any number. */
+  readonly upTo?: { readonly sentences: number; readonly reason: string };
+  /** Whether it ranks many sentences, so that a recall at fifty can be told. */
+  readonly ranks: boolean;
+  /** @param folder for what it has to keep on disk while it runs */
+  build(corpus: Corpus, folder: string): Promise<Engine>;
+  /** From what `save` wrote. */
+  restore(folder: string): Promise<Engine>;
+};

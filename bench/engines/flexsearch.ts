@@ -1,35 +1,48 @@
 import { Index } from 'flexsearch';
-import { english } from '../../src/text/english/english.ts';
-import { sentenceTexts } from './engine.ts';
-import type { EngineMaker } from './engine.ts';
+import type { IndexOptions } from 'flexsearch';
+import type { Engine, EngineMaker } from './engine.ts';
+import { foundIn } from './found-in.ts';
+import { englishTerms } from './english-terms.ts';
+import { saveJson, saveTexts, savedText, savedTexts } from './saved-json.ts';
 
 /** Places in a sentence that FlexSearch tells apart when it ranks: more than its default of 9, since it ranks sentences better so. */
 const RESOLUTION = 30;
+const INDEX = 'index';
 
-/** `suggest` lets in sentences that hold only some of the words: without it a whole question finds nothing. */
-const SEARCH = { limit: 1, suggest: true } as const;
+const engineOf = (index: Index, texts: readonly string[]): Engine => ({
+  // `suggest` lets in sentences that hold only some of the words: without it a whole question finds nothing.
+  find: async (question, limit) =>
+    foundIn(texts, index.search(question, { limit, suggest: true }).map(Number)),
+  async save(folder) {
+    const chunks: (readonly [string, string])[] = [];
+    index.export((key: string, chunk: string) => {
+      chunks.push([key, chunk]);
+    });
+    await saveJson(folder, INDEX, chunks);
+    await saveTexts(folder, texts);
+  },
+});
 
-/** FlexSearch as it comes. */
-export const flexSearchAsItComes: EngineMaker = async (articles) => {
-  const texts = sentenceTexts(articles);
-  const index = new Index();
-  for (const [id, text] of texts.entries()) index.add(id, text);
-  return {
-    name: 'FlexSearch as it comes',
-    ask: async (question) => texts[Number(index.search(question, SEARCH)[0])],
-  };
-};
+const maker = (name: string, options: IndexOptions): EngineMaker => ({
+  name,
+  ranks: true,
+  async build({ sentences }) {
+    const index = new Index(options);
+    for (const [id, text] of sentences.entries()) index.add(id, text);
+    return engineOf(index, sentences);
+  },
+  async restore(folder) {
+    const index = new Index(options);
+    const chunks: unknown = JSON.parse(await savedText(folder, INDEX));
+    if (Array.isArray(chunks)) for (const [key, chunk] of chunks) index.import(String(key), String(chunk));
+    return engineOf(index, await savedTexts(folder));
+  },
+});
+
+export const flexSearchAsItComes: EngineMaker = maker('FlexSearch as it comes', {});
 
 /** FlexSearch's own ranking at its best, over our terms. */
-export const flexSearchWithOurTerms: EngineMaker = async (articles) => {
-  const texts = sentenceTexts(articles);
-  const index = new Index({
-    resolution: RESOLUTION,
-    encode: (text) => english.tokens(text).flatMap((token) => english.term(token) ?? []),
-  });
-  for (const [id, text] of texts.entries()) index.add(id, text);
-  return {
-    name: 'FlexSearch, our terms',
-    ask: async (question) => texts[Number(index.search(question, SEARCH)[0])],
-  };
-};
+export const flexSearchWithOurTerms: EngineMaker = maker('FlexSearch, our terms', {
+  resolution: RESOLUTION,
+  encode: englishTerms,
+});

@@ -1,26 +1,42 @@
-import { create, insertMultiple, search } from '@orama/orama';
-import { stopWords } from '../../src/text/english/stop-words.ts';
-import { sentenceTexts } from './engine.ts';
-import type { EngineMaker } from './engine.ts';
+import { create, insert, load, save, search } from '@orama/orama';
+import type { Orama, RawData } from '@orama/orama';
+import type { Engine, EngineMaker } from './engine.ts';
+import { englishTerms } from './english-terms.ts';
+import { saveJson, savedText } from './saved-json.ts';
 
 /** Share of sentences that hold only some of the words to be let in (0–1): all, since no sentence holds a whole question. */
 const THRESHOLD = 1;
+const INDEX = 'index';
 
-/** Orama with its own tokeniser, scores and English stemmer, and our stop words. */
-export const orama: EngineMaker = async (articles) => {
-  const index = create({
-    schema: { text: 'string' },
-    components: { tokenizer: { language: 'english', stemming: true, stopWords: [...stopWords] } },
-  });
-  await insertMultiple(
-    index,
-    sentenceTexts(articles).map((text) => ({ text })),
-  );
-  return {
-    name: 'Orama',
-    async ask(question) {
-      const { hits } = await search(index, { term: question, limit: 1, threshold: THRESHOLD });
-      return hits[0]?.document.text;
-    },
-  };
+const TOKENIZER = { language: 'english', normalizationCache: new Map(), tokenize: englishTerms };
+
+const SCHEMA = { text: 'string' } as const;
+
+const open = () => create({ schema: SCHEMA, components: { tokenizer: TOKENIZER } });
+
+/** Orama keeps the texts itself, and ids are strings. */
+const engineOf = (index: Orama<typeof SCHEMA>): Engine => ({
+  async find(question, limit) {
+    const { hits } = await search(index, { term: question, limit, threshold: THRESHOLD });
+    return { numbers: hits.map(({ id }) => Number(id)), text: hits[0]?.document.text };
+  },
+  save: (folder) => saveJson(folder, INDEX, save(index)),
+});
+
+/** Orama over our tokens, stop words and Porter stems, with its own scores. */
+export const orama: EngineMaker = {
+  name: 'Orama',
+  ranks: true,
+  upTo: { sentences: 200_000, reason: 'more than 5 GB of memory by its growth from 20,000 to 200,000' },
+  async build({ sentences }) {
+    const index = open();
+    for (const [id, text] of sentences.entries()) await insert(index, { id: String(id), text });
+    return engineOf(index);
+  },
+  async restore(folder) {
+    const index = open();
+    const raw: RawData = JSON.parse(await savedText(folder, INDEX));
+    load(index, raw);
+    return engineOf(index);
+  },
 };

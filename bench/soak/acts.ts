@@ -2,7 +2,9 @@ import { ApplicationCommandOptionType, type APIApplicationCommandOption } from '
 import { isSlashCommandData, type CommandData, type SlashCommandData } from '../../src/discord/command.ts';
 import type { Exchange } from '../../src/loopback/exchange.ts';
 import type { Loopback } from '../../src/loopback/loopback.ts';
+import type { OptionValue } from '../../src/loopback/option-value.ts';
 import type { SeenMessage } from '../../src/loopback/seen-message.ts';
+import { isThread } from '../../src/loopback/world.ts';
 import { chance, oneOf, someText, type Random } from './random-words.ts';
 
 /** What somebody did: an interaction, or a message that the bot is to answer. */
@@ -22,7 +24,22 @@ export type Act =
       readonly isErased: boolean;
     };
 
-type Values = Record<string, string | number | boolean>;
+type Values = Record<string, OptionValue>;
+
+/** What people attach: an article, one that is another kind than it says, one of nothing. Few, so that what keeps them is soon full. */
+const FILES: readonly Exclude<OptionValue, string | number | boolean>[] = [
+  ['harbour.txt', 'text/plain', 'The harbour of Old Selmouth opened in 1874.\n\nIt has two piers.\n'],
+  ['page.html', 'text/html', '<title>Ferries</title><article><p>The ferry runs twice a day.</p></article>'],
+  ['report.pdf', 'application/pdf', 'no PDF'],
+  ['empty.md', 'text/markdown', ''],
+].map(([name = '', contentType = '', text]) => ({
+  name,
+  contentType,
+  bytes: new TextEncoder().encode(text),
+}));
+
+/** Threads in which people write: far fewer than are left when it is tidied up. */
+const LATE_THREADS = 5;
 
 /** How often an option that may be left out is filled in. */
 const FILLED = 0.3;
@@ -42,6 +59,7 @@ export const createActs = (
       'guildId' in channel && channel.guildId === guild.id ? [channel.id] : [],
     ),
   );
+  const roles = discord.world.guilds.flatMap((guild) => guild.roles.map(({ id }) => id));
   const slash = commands.filter(isSlashCommandData);
   const menu = commands.filter((command) => !isSlashCommandData(command));
 
@@ -50,15 +68,32 @@ export const createActs = (
     return { user, channel: chance(random, 0.2) ? discord.direct(user) : oneOf(random, channels) };
   };
 
-  const valueOf = (option: APIApplicationCommandOption): string | number | boolean | undefined => {
+  const valueOf = (option: APIApplicationCommandOption): OptionValue | undefined => {
     if ('choices' in option && option.choices && option.choices.length > 0)
       return oneOf<{ value: string | number }>(random, option.choices).value;
-    if (option.type === ApplicationCommandOptionType.String)
-      return someText(random, { min: option.min_length ?? 1, max: option.max_length ?? 6000 });
-    if (option.type === ApplicationCommandOptionType.Integer)
-      return (option.min_value ?? 0) + Math.floor(random() * Math.min(20, option.max_value ?? 20));
-    if (option.type === ApplicationCommandOptionType.Number) return (option.min_value ?? 0) + random();
-    return option.type === ApplicationCommandOptionType.Boolean ? chance(random, 0.5) : undefined;
+    switch (option.type) {
+      case ApplicationCommandOptionType.String:
+        return someText(random, { min: option.min_length ?? 1, max: option.max_length ?? 6000 });
+      case ApplicationCommandOptionType.Integer:
+        return (option.min_value ?? 0) + Math.floor(random() * Math.min(20, option.max_value ?? 20));
+      case ApplicationCommandOptionType.Number:
+        return (option.min_value ?? 0) + random();
+      case ApplicationCommandOptionType.Boolean:
+        return chance(random, 0.5);
+      case ApplicationCommandOptionType.User:
+      case ApplicationCommandOptionType.Mentionable:
+        return oneOf(random, people);
+      case ApplicationCommandOptionType.Channel:
+        return oneOf(random, channels);
+      case ApplicationCommandOptionType.Role:
+        return oneOf(random, roles);
+      case ApplicationCommandOptionType.Attachment:
+        return oneOf(random, FILES);
+      case ApplicationCommandOptionType.Subcommand:
+      case ApplicationCommandOptionType.SubcommandGroup:
+        return undefined;
+    }
+    return undefined;
   };
 
   /** A command filled in: which subcommand, which options. */
@@ -108,6 +143,16 @@ export const createActs = (
     return { kind: 'message', what, user: where.user, said, isErased: false };
   };
 
+  /** A mention in one of the threads that the bot opened last: they are there until it is answered. */
+  const sayInThread = (): Act | undefined => {
+    const threads = discord.world.channels.filter(isThread).slice(-LATE_THREADS);
+    if (threads.length === 0) return undefined;
+    const where = { user: oneOf(random, people), channel: oneOf(random, threads).id };
+    const content = `${discord.mention} ${someText(random, { min: 1, max: 1500 })}`;
+    const said = discord.say({ ...where, content });
+    return { kind: 'message', what: 'mention in a thread', user: where.user, said, isErased: false };
+  };
+
   /** A direct message that is taken away before it is answered. */
   const sayAndErase = (user: string): Act => {
     const channel = discord.direct(user);
@@ -143,7 +188,8 @@ export const createActs = (
       if (die < 0.35) return command();
       if (die < 0.5) return typing() ?? command();
       if (die < 0.6 && menu.length > 0) return fromMenu();
-      if (die < 0.7) return say();
+      if (die < 0.65) return sayInThread() ?? say();
+      if (die < 0.75) return say();
       return reply();
     },
   };

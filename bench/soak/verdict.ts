@@ -16,7 +16,7 @@ const LOOKS = 500;
 /** How an act ended for whoever did it. */
 export type Verdict =
   | { readonly kind: 'answered'; readonly card: SeenMessage | undefined }
-  /** Without an answer, and a line in the log about this very act says why. */
+  /** Without an answer, and a warning in the log that names this very act says why Discord or the line did not allow one. */
   | { readonly kind: 'explained'; readonly why: string }
   /** No client was ever told of it: the gateway was away, and the session it came in is gone. */
   | { readonly kind: 'never heard of' }
@@ -27,6 +27,7 @@ export type Verdict =
 const messagesFor = (act: Act, discord: Loopback): readonly SeenMessage[] => {
   if (act.kind === 'interaction') return act.exchange.messages.filter(({ loading }) => !loading);
   const { user, said } = act;
+  if (!discord.world.channel(said.channel)) return [];
   return discord
     .read({ user, channel: said.channel })
     .filter(({ author }) => author === discord.applicationId)
@@ -83,10 +84,22 @@ export const judge = async (act: Act, discord: Loopback, log: LogWatch): Promise
   if (answers > 1) return { kind: 'wrong', what: `${answers} answers to ${act.what}` };
   const flaw = card && flawOf(card);
   if (flaw !== undefined) return { kind: 'wrong', what: `${act.what} has an answer that is ${flaw}` };
+  const fault = failures.find(({ kind }) => kind === 'fault');
+  if (fault) return { kind: 'wrong', what: `${act.what} met a fault of the bot's own: ${fault.message}` };
   if (answers === 1) return { kind: 'answered', card };
   const [why] = failures;
-  if (why !== undefined) return { kind: 'explained', why };
+  if (why) return { kind: 'explained', why: why.message };
   if (ended === 'lost') return { kind: 'never heard of' };
   const state = act.kind === 'interaction' ? act.exchange.acknowledgement.kind : 'no reply';
   return { kind: 'wrong', what: `${act.what} ${ended === 'late' ? 'never ended' : 'ended'} with ${state}` };
+};
+
+/**
+ * Looks again at an act that was judged: what is sent twice may come later. @returns what is wrong; a message that was taken away is not looked for,
+ * since its answer refers to nothing and others follow in the same place
+ */
+export const secondLook = (act: Act, discord: Loopback): string | undefined => {
+  if (act.kind === 'message' && act.isErased) return undefined;
+  const answers = messagesFor(act, discord).length + (isComplete(act) ? 1 : 0);
+  return answers > 1 ? `${answers} answers to ${act.what}, one of them late` : undefined;
 };

@@ -17,7 +17,7 @@ export function compareFigures(claimed: FigureValue, written: FigureValue): Outc
   const pair = inOneUnit(claimed.quantity, written.quantity);
   if (pair === undefined) return undefined;
   const [own, other] = pair;
-  if (isSame(own, other, claimed.precision)) return isBoundAlike(claimed, written) ? 'agrees' : 'open';
+  if (isSame(own, other, claimed.precision)) return isBoundAlike(claimed, written) ? 'agrees' : 'differs';
   if (claimed.bound === 'above') return aboveOutcome(own, other, claimed, written);
   if (claimed.bound === 'below') {
     if (written.bound === 'above') return other >= own ? 'differs' : 'open';
@@ -81,7 +81,7 @@ const isTon = ({ dimension, unit }: Quantity): boolean =>
 /** Two figures that are no single values: the same numbers in the same unit, or not. */
 function compareTexts(claimed: FigureValue, written: FigureValue): Outcome | undefined {
   const [own, other] = [claimed, written].map(({ text }) => ({
-    numbers: text.match(/\d[\d,]*(?:\.\d+)?/g) ?? [],
+    numbers: (text.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map((number) => Number(number.replaceAll(',', ''))),
     unit: text
       .replace(/^\D*/, '')
       .replaceAll(/[\d.,\s]|\b(?:to|or)\b|[-–]/g, '')

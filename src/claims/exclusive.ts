@@ -17,7 +17,7 @@ const EXCLUSIVE = sets(
     'red blue green yellow black white brown grey/gray orange purple pink; gold silver bronze; left right; ' +
     'daily weekly fortnightly monthly quarterly yearly/annual/annually; ' +
     'father mother son daughter brother sister wife/wives husband uncle aunt nephew niece grandfather grandmother; men/man/male women/woman/female; boys/boy girls/girl; ' +
-    'import/imports/imported export/exports/exported; buy/buys/bought/purchased sell/sells/sold; arrive/arrived/arrives leave/left/depart/departed; ' +
+    'import/imports/imported export/exports/exported; arrive/arrived/arrives leave/left/depart/departed; ' +
     'urban rural; domestic foreign; public private; primary secondary; majority minority; oldest youngest; largest/biggest smallest; highest lowest; longest shortest; most least; ' +
     'earliest latest; maximum minimum; upper lower; inside outside; above below; landlord tenant; employer employee; teacher/teachers pupil/pupils student/students; lender borrower; winner loser; ' +
     'oral written; liquid solid gas; marine freshwater; land sea air; bus train ship plane; wood/wooden stone steel iron brick concrete glass plastic',
@@ -32,3 +32,7 @@ export const exclude = (one: string, other: string): boolean =>
     const [first, second] = [set.get(one), set.get(other)];
     return first !== undefined && second !== undefined && first !== second;
   });
+
+/** Whether two lower-case words of a set name the same: "south" and "southern". */
+export const isSameKind = (one: string, other: string): boolean =>
+  one === other || EXCLUSIVE.some((set) => set.has(one) && set.get(one) === set.get(other));

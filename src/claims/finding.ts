@@ -11,4 +11,6 @@ export type Finding = {
   readonly claimed: Run;
   /** `undefined` where the sentence doesn't write it itself. */
   readonly written: Run | undefined;
+  /** The two can't both be so, if the sentence is about what the claim is about. */
+  readonly isSure?: true;
 };

@@ -56,11 +56,15 @@ export function matchClaim(claim: Claim, sentence: ReadSentence, reader: Sentenc
 /** Sentences of an article, as a share of them and in number, that hold a name which all of it is about. */
 const TOPIC = { share: 0.08, least: 3 } as const;
 
-/** Whether the first sentence of the article's text holds a term. */
+/** Whether the first sentence of the article's text, or what stands before it, holds a term. */
 function isInLead(term: string, { article }: ReadSentence, reader: SentenceReader): boolean {
   const lead = article.sentences.findIndex(({ kind }) => kind === 'sentence');
-  return lead >= 0 && reader.read(article, lead).held.has(term);
+  for (let at = Math.max(0, lead - BEFORE_LEAD); at <= lead; at++)
+    if (reader.read(article, at).held.has(term)) return true;
+  return false;
 }
+/** Headlines, bylines and datelines before the text that are looked at. */
+const BEFORE_LEAD = 4;
 
 /** Whether an article is about a name, so that it needs no saying, and the sentence isn't about another one of its kind. */
 const isTopic = (term: string, sentence: ReadSentence, reader: SentenceReader): boolean => {

@@ -9,6 +9,26 @@ export type Output = {
   readonly columns: () => number | undefined;
 };
 
+/** The operator's copies of all that servers keep. Both say what was done, and reject with `UsageError` when something has to be set right first. */
+export type DataTasks = {
+  /** @param force whether a file that is there may be replaced */
+  readonly backUp: (file: string, force: boolean) => Promise<string>;
+  readonly restore: (file: string) => Promise<string>;
+};
+
+/** Adds files to a server's own articles. Rejects with `UsageError` when something has to be set right first. */
+export type AddArticles = (request: {
+  /** Files and folders. */
+  readonly files: readonly string[];
+  readonly server: string;
+  readonly onProgress: (done: number, total: number, name: string) => void;
+}) => Promise<{
+  /** One sentence for each file that was not added. */
+  readonly problems: readonly string[];
+  /** What was done, in lines. */
+  readonly summary: string;
+}>;
+
 /** Everything the program takes from outside. */
 export type Environment = {
   readonly stdin: Readable;
@@ -21,6 +41,8 @@ export type Environment = {
   /** Folder of the articles when none is named. */
   readonly articles: string;
   readonly engines: Engines;
+  readonly data: DataTasks;
+  readonly addArticles: AddArticles;
   /** Registers the commands with Discord and says what was done. @throws {UsageError} when the settings don't allow it. */
   readonly register: () => Promise<string>;
   /** The link by which a server's owner invites the bot. @throws {UsageError} when the settings don't allow it. */

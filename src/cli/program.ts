@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { FolderError } from '../corpus/folder-error.ts';
 import { InputError } from '../evaluation/input-error.ts';
+import { addAdd } from './add-command.ts';
 import { addAsk } from './ask-command.ts';
 import { addCheck } from './check-command.ts';
+import { addDataCommands } from './data-commands.ts';
 import type { Environment } from './environment.ts';
 import { addEvaluate } from './evaluate-command.ts';
 import { printableLine } from './printable.ts';
@@ -42,6 +44,8 @@ const buildCommand = (
   addTalk(program, environment);
   addCheck(program, environment, output, setStatus);
   addEvaluate(program, environment, output, setStatus);
+  addAdd(program, environment, output, setStatus);
+  addDataCommands(program, environment, output);
   program
     .command('register')
     .description('register the commands with Discord; sends only what changed')

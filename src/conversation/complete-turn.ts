@@ -65,6 +65,18 @@ const PRIOR = {
   keywords: 0.95,
 } as const;
 
+/** Share (0–1) of the letters of a turn that must be Latin for it to be read as a turn of an English talk. */
+const LEAST_LATIN = 0.5;
+/** More marks on one letter than any spelling of a Latin alphabet puts there. */
+const OVERLOADED = /\p{L}\p{M}{3}/u;
+
+/** Whether the rules of an English talk apply: not to another script, whose words would pass for names, nor to letters buried in marks. */
+function isReadable(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const latin = text.match(/\p{Script=Latin}/gu) ?? [];
+  return !OVERLOADED.test(text) && latin.length >= LEAST_LATIN * letters.length;
+}
+
 export function completeTurn(
   { text, isNewTopic, topic, isElliptic }: Opened,
   context: Context | undefined,
@@ -73,6 +85,7 @@ export function completeTurn(
   const introduced = topic === undefined ? undefined : putTopic(topic, readText(text));
   if (introduced !== undefined) return { ...settled([{ text: introduced, prior: 1 }]), goesOn: false };
   if (context === undefined || isNewTopic) return ALONE;
+  if (!isReadable(text)) return { ...ALONE, goesOn: true, isLost: true };
   const turn = readText(text, isElliptic);
   const whole = withTwo(turn.text, context) ?? withTopic(turn, context);
   if (whole !== undefined) return settled([{ text: whole, prior: 1 }]);

@@ -111,12 +111,11 @@ const mapBounded = async <T, R>(
   return results;
 };
 
-/**
- * Reads all articles of a folder: `.txt` and `.md`, in sub folders too, sorted by id. A file that cannot be an article gives a
- * problem, and the rest still loads. The folder's list of aliases (`ALIASES_FILE`) is read too; articles have their names from it.
- * @throws {FolderError} when the folder is missing or holds no article file
- */
-export const readFolder = async (folder: string): Promise<Folder> => {
+/** The article files of a folder by id, sorted, and what could not be looked into. */
+export type FolderFiles = { readonly ids: readonly string[]; readonly problems: readonly Problem[] };
+
+/** Looks through a folder for article files. @throws {FolderError} when the folder is missing or holds none */
+export const listFolder = async (folder: string): Promise<FolderFiles> => {
   let found: Found;
   try {
     found = await findFiles(folder);
@@ -131,17 +130,39 @@ export const readFolder = async (folder: string): Promise<Folder> => {
       `The folder "${folder}" holds no articles; put .txt or .md files into it, or name another folder.`,
     );
   }
-  const ids = found.files.toSorted((a, b) => (a < b ? -1 : 1));
+  return { ids: found.files.toSorted((a, b) => (a < b ? -1 : 1)), problems: found.problems };
+};
+
+/**
+ * Reads some article files of a folder, and its list of aliases, from which they have their names.
+ * @param all ids of all article files there, which the list may name
+ */
+export const readFiles = async (
+  folder: string,
+  ids: readonly string[],
+  all: readonly string[] = ids,
+): Promise<Folder> => {
   const articles: Article[] = [];
-  const problems: Problem[] = [...found.problems];
+  const problems: Problem[] = [];
   for (const outcome of await mapBounded(ids, (id) => loadArticle(folder, id))) {
     if (outcome.ok) articles.push(outcome.article);
     else problems.push(outcome.problem);
   }
-  const aliases = await loadAliases(folder, new Set(ids));
-  problems.push(...aliases.problems);
-  return {
-    articles: withNames(articles, aliases.listed),
-    problems: problems.toSorted((a, b) => (a.file < b.file ? -1 : 1)),
-  };
+  const aliases = await loadAliases(folder, new Set(all));
+  return { articles: withNames(articles, aliases.listed), problems: [...problems, ...aliases.problems] };
+};
+
+/** As problems are told: by file. */
+export const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+
+/**
+ * Reads all articles of a folder: `.txt` and `.md`, in sub folders too, sorted by id. A file that cannot be an article gives a
+ * problem, and the rest still loads. The folder's list of aliases (`ALIASES_FILE`) is read too; articles have their names from it.
+ * @throws {FolderError} when the folder is missing or holds no article file
+ */
+export const readFolder = async (folder: string): Promise<Folder> => {
+  const { ids, problems } = await listFolder(folder);
+  const read = await readFiles(folder, ids);
+  return { articles: read.articles, problems: inOrder([...problems, ...read.problems]) };
 };

@@ -23,7 +23,9 @@ const nameOf = (article: Article): string => {
 
 /** The articles that somebody may mean who has typed so much, best first; the value is the article's key. */
 export const articleChoices = (typed: string, library: Library): Choice[] => {
-  const named = firstChoices(matchingArticles(typed, library)).map((article) => ({
+  // Discord does not hold what is still being typed to an option's length.
+  const wanted = typed.slice(0, CHOICE_LENGTH_LIMIT);
+  const named = firstChoices(matchingArticles(wanted, library)).map((article) => ({
     article,
     name: nameOf(article),
   }));

@@ -1,5 +1,7 @@
 import type { Article, PartialDate } from '../corpus/article.ts';
+import type { ArticleSummary } from '../store/article-store.ts';
 import { button, container, row, textDisplay } from './components.ts';
+import { addedLine } from './desk/added-by.ts';
 import { MESSAGE_TEXT_LIMIT } from './limits.ts';
 import { escapeLine } from './markdown.ts';
 import type { Reply } from './reply.ts';
@@ -9,8 +11,8 @@ import { articleLine } from './source.ts';
 /** Prefix of the buttons that turn the list: `articles:PAGE`, the page counted from 0. */
 export const LIST_PREFIX = 'articles';
 
-/** Characters kept free for the lines that say how many articles there are and which page is shown. */
-const RESERVE = 150;
+/** Characters kept free for the lines that say how many articles there are, which page is shown and how many are still being read in. */
+const RESERVE = 350;
 
 /** Articles on a page at most: more are hard to look over. */
 const PAGE_ARTICLES = 20;
@@ -27,10 +29,11 @@ const dateNumber = ({ year, month = 0, day = 0 }: PartialDate): number =>
 const counted = (count: number, noun: string): string => (count === 1 ? `1 ${noun}` : `${count} ${noun}s`);
 
 /** "- Title · outlet · date · 12 paragraphs, 34 sentences"; captions and headings are no sentences. */
-const lineOf = (article: Article): string => {
+const lineOf = (article: Article, added: ArticleSummary | undefined): string => {
   const sentences = article.sentences.filter(({ kind }) => kind === 'sentence').length;
   const size = `${counted(shownParagraphs(article).length, 'paragraph')}, ${counted(sentences, 'sentence')}`;
-  return `- ${escapeLine(articleLine(article))} · ${size}`;
+  const own = added === undefined ? '' : ` · ${addedLine(added)}`;
+  return `- ${escapeLine(articleLine(article))} · ${size}${own}`;
 };
 
 /** The latest first; those without a year after them, in the order of their titles. */
@@ -56,22 +59,29 @@ const pagesOf = (lines: readonly string[]): readonly (readonly string[])[] => {
   return pages;
 };
 
-const headOf = (articles: readonly Article[]): string => {
+const headOf = (articles: readonly Article[], own: number): string => {
   const undated = articles.filter(({ published }) => published?.year === undefined).length;
   const order = articles.length < 2 || undated === articles.length ? '' : ', the latest first';
   const without = undated > 0 && order !== '' ? `; ${undated} without a year at the end` : '';
-  return `**${counted(articles.length, 'article')}**${order}${without}`;
+  const ofServer = own === 0 ? '' : `, ${own === articles.length ? 'all' : own} of this server's own`;
+  return `**${counted(articles.length, 'article')}**${ofServer}${order}${without}`;
 };
 
 /**
  * A page of the articles, each with what is known about it, and buttons to turn it.
  * @param page counted from 0; one past the last gives the last
+ * @param addedOf what is known of those that the server added; `undefined` of those that come with the bot
  */
-export const renderArticleList = (articles: readonly Article[], page: number): Reply => {
-  const pages = pagesOf(inOrder(articles).map(lineOf));
+export const renderArticleList = (
+  articles: readonly Article[],
+  page: number,
+  addedOf: (article: Article) => ArticleSummary | undefined = () => undefined,
+): Reply => {
+  const own = articles.filter((article) => addedOf(article) !== undefined).length;
+  const pages = pagesOf(inOrder(articles).map((article) => lineOf(article, addedOf(article))));
   const index = Math.min(page, pages.length - 1);
   const place = pages.length > 1 ? [`-# page ${index + 1} of ${pages.length}; /read shows each`] : [];
-  const text = [headOf(articles), ...(pages[index] ?? []), ...place].join('\n');
+  const text = [headOf(articles, own), ...(pages[index] ?? []), ...place].join('\n');
   const buttons = [
     ...(index > 0 ? [button('Previous page', listButtonId(index - 1))] : []),
     ...(index + 1 < pages.length ? [button('Next page', listButtonId(index + 1))] : []),

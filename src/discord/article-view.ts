@@ -13,7 +13,8 @@ import { articleLine, sourceFacts } from './source.ts';
 const TITLE_LENGTH = 150;
 const LINE_LENGTH = 180;
 
-const pageButtonId = (article: Article, page: number): string => `${READ_PREFIX}:${article.key}:${page}`;
+export const pageButtonId = (article: Article, page: number): string =>
+  `${READ_PREFIX}:${article.key}:${page}`;
 
 /** The article's key and the page that a button names (what follows the prefix). */
 export const readPageButton = (rest: string): { readonly key: string; readonly page: number } | undefined => {

@@ -13,7 +13,7 @@ import { messagePost } from './messages.ts';
 import { notYoursNotice, unknownButtonNotice } from './notices.ts';
 import { noThreadNotice, threadNotice, threadOpening, type NoThread } from './thread-notices.ts';
 import type { Outcome } from './outcome.ts';
-import { questionOnCard, wholeQuestion } from './read-card.ts';
+import { questionOnCard, scopeLineOnCard, wholeQuestion } from './read-card.ts';
 import type { Reply } from './reply.ts';
 import { respond, respondWith } from './respond.ts';
 import { canHoldThreads, threadTalkKey } from './talk-keys.ts';
@@ -45,10 +45,17 @@ const obstacle = (interaction: ButtonInteraction): NoThread | undefined => {
   return interaction.appPermissions.has(PermissionFlagsBits.CreatePublicThreads) ? undefined : 'right';
 };
 
+/** What stands on the card: the whole question, and the line that says of which articles it was asked. */
+type OnCard = { readonly question: string; readonly scope: string | undefined };
+
 /** Says in the thread how the talk goes on; the words hold the question, from which it can be taken up later. */
-const open = async (thread: ThreadChannel, question: string, context: CommandContext): Promise<boolean> => {
+const open = async (
+  thread: ThreadChannel,
+  { question, scope }: OnCard,
+  context: CommandContext,
+): Promise<boolean> => {
   try {
-    await thread.send(messagePost(threadOpening(question, canReadThreads(thread.client))));
+    await thread.send(messagePost(threadOpening(question, scope, canReadThreads(thread.client))));
     return true;
   } catch (error) {
     context.logger.warn('Nothing could be written in a thread just opened.', { channel: thread.id, error });
@@ -58,10 +65,11 @@ const open = async (thread: ThreadChannel, question: string, context: CommandCon
 
 const openThread = async (
   interaction: ButtonInteraction,
-  question: string,
+  onCard: OnCard,
   context: CommandContext,
 ): Promise<Reply> => {
   const { message } = interaction;
+  const { question } = onCard;
   // A thread under a message has the message's id.
   if (message.hasThread) return threadNotice(message.id, 'there');
   try {
@@ -70,7 +78,7 @@ const openThread = async (
       autoArchiveDuration: ThreadAutoArchiveDuration.OneDay,
     });
     await context.conversations.takeUp(threadTalkKey(thread.id), [question]);
-    return threadNotice(thread.id, (await open(thread, question, context)) ? 'opened' : 'silent');
+    return threadNotice(thread.id, (await open(thread, onCard, context)) ? 'opened' : 'silent');
   } catch (error) {
     if (isThereAlready(error)) return threadNotice(message.id, 'there');
     const refusal = refusalOf(error);
@@ -93,6 +101,7 @@ export const askOn = async (
   if (question === undefined) return respondWith(interaction, 'asker', unknownButtonNotice());
   const hindered = obstacle(interaction);
   if (hindered !== undefined) return respondWith(interaction, 'asker', noThreadNotice(hindered));
-  const work = () => openThread(interaction, wholeQuestion(question), context);
+  const onCard = { question: wholeQuestion(question), scope: scopeLineOnCard(interaction.message) };
+  const work = () => openThread(interaction, onCard, context);
   return respond(interaction, 'asker', work, context.clock);
 };

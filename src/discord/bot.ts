@@ -1,6 +1,6 @@
 import { Events, type Client } from 'discord.js';
 import type { Clock } from './clock.ts';
-import type { CommandContext } from './command.ts';
+import type { BotContext } from './command.ts';
 import { createDirectChannels } from './direct-channels.ts';
 import { createDispatcher } from './dispatcher.ts';
 import { logFailure } from './failure.ts';
@@ -50,7 +50,7 @@ const reportConnection = (client: Client, logger: Logger): void => {
 export const attachBot = (
   client: Client,
   registry: Registry,
-  context: CommandContext,
+  context: BotContext,
   operations: Operations = UNWATCHED,
 ): Bot => {
   const { logger } = context;

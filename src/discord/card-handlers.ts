@@ -13,7 +13,7 @@ import type { ButtonHandler } from './command.ts';
 import { renderContext } from './context-view.ts';
 import { findEvidence, renderEvidence } from './evidence-view.ts';
 import { articleGoneNotice, unknownButtonNotice } from './notices.ts';
-import { isAskedOfSome, questionOnCard, wholeQuestion } from './read-card.ts';
+import { questionOnCard, scopeLineOnCard, wholeQuestion } from './read-card.ts';
 import { replaceMessage, respond, respondWith } from './respond.ts';
 import { share } from './share.ts';
 
@@ -30,7 +30,7 @@ export const CARD_BUTTONS: Readonly<Record<string, ButtonHandler>> = {
     const question = questionOnCard(interaction.message);
     const work = async () => {
       // The card says of which articles in words alone: what it names is in them, what would be found besides may not be.
-      const isAll = question === undefined || isAskedOfSome(interaction.message);
+      const isAll = question === undefined || scopeLineOnCard(interaction.message) !== undefined;
       const evidence = isAll ? quotes : await findEvidence(wholeQuestion(question), context, quotes);
       return renderEvidence({ question, evidence, page: 0, gone });
     };

@@ -2,6 +2,7 @@ import type { CardSetting } from './card-buttons.ts';
 import { renderCheck } from './check-card.ts';
 import type { CommandContext } from './command.ts';
 import { noClaimNotice } from './claim-notices.ts';
+import { withLoadingLine } from './loading-line.ts';
 import type { Reply } from './reply.ts';
 import { renderTextCheck, type TextCheckView } from './text-check-card.ts';
 
@@ -15,11 +16,14 @@ type Checking = {
 /** The card of a text that is checked: of one claim, or sentence by sentence. */
 export const checkText = async (
   { text, setting, view }: Checking,
-  { claims, library }: Pick<CommandContext, 'claims' | 'library'>,
+  { claims, library, loading }: Pick<CommandContext, 'claims' | 'library' | 'loading'>,
 ): Promise<Reply> => {
+  const before = loading();
   const sentences = await claims.checkText(text);
   const [only, second] = sentences;
   if (only === undefined) return noClaimNotice('opinion');
-  if (second !== undefined) return renderTextCheck(text, sentences, library, view, setting);
-  return only.kind === 'claim' ? renderCheck(only.check, library, setting) : noClaimNotice(only.kind);
+  if (second !== undefined)
+    return withLoadingLine(renderTextCheck(text, sentences, library, view, setting), before);
+  if (only.kind !== 'claim') return noClaimNotice(only.kind);
+  return withLoadingLine(renderCheck(only.check, library, setting), before);
 };

@@ -4,18 +4,15 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type MessageContextMenuCommandInteraction,
+  type ModalSubmitInteraction,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Answerer } from '../answering/answerer.ts';
-import type { ClaimChecker } from '../claims/claim-checker.ts';
-import type { Conversations } from '../conversation/conversations.ts';
+import type { ArticleDesk } from '../articles/importing/article-desk.ts';
 import type { Clock } from './clock.ts';
-import type { Library } from './library.ts';
+import type { Engine, EngineOf } from './engine.ts';
 import type { Logger } from './logger.ts';
 import type { Outcome } from './outcome.ts';
-import type { Spelling } from './spelling.ts';
-import type { Suggestions } from './suggestions.ts';
 
 export type SlashCommandData = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
@@ -26,23 +23,51 @@ type MessageCommandData = RESTPostAPIContextMenuApplicationCommandsJSONBody & {
 
 export type CommandData = SlashCommandData | MessageCommandData;
 
-/** What a command may use. */
-export type CommandContext = {
-  readonly answerer: Answerer;
-  readonly conversations: Conversations;
-  readonly claims: ClaimChecker;
-  readonly spelling: Spelling;
-  readonly suggestions: Suggestions;
-  readonly library: Library;
+/** What is the same in all servers. */
+type Surroundings = {
   readonly clock: Clock;
   readonly logger: Logger;
   /** What all commands are called and do, for /help. */
   readonly commands: readonly CommandData[];
 };
 
+/** What a bot answers with. */
+export type BotContext = Surroundings & {
+  readonly engineOf: EngineOf;
+  /** Where the articles of a server are looked after; not given where none are kept. */
+  readonly deskOf?: ((guildId: string) => ArticleDesk) | undefined;
+};
+
+/** What a command may use: engine and desk are those of the place where it is used. */
+export type CommandContext = Surroundings &
+  Engine & {
+    /** `undefined` in direct conversations, and where no articles are kept. */
+    readonly desk: ArticleDesk | undefined;
+    /** The engine as it is then: another one than before once the place has its first article. */
+    readonly engineNow: () => Promise<Engine>;
+  };
+
+/** What a command may use in a server, or in direct conversations (`null`). */
+export const contextIn = async (
+  guildId: string | null,
+  { engineOf, deskOf, ...surroundings }: BotContext,
+): Promise<CommandContext> => ({
+  ...surroundings,
+  ...(await engineOf(guildId)),
+  engineNow: () => engineOf(guildId),
+  desk: guildId === null ? undefined : deskOf?.(guildId),
+});
+
 /** @param rest what follows `prefix:` in the button's custom_id. */
 export type ButtonHandler = (
   interaction: ButtonInteraction,
+  rest: string,
+  context: CommandContext,
+) => Promise<Outcome>;
+
+/** @param rest what follows `prefix:` in the form's custom_id. */
+export type FormHandler = (
+  interaction: ModalSubmitInteraction,
   rest: string,
   context: CommandContext,
 ) => Promise<Outcome>;
@@ -54,6 +79,8 @@ export type Command = {
   readonly autocomplete?: (interaction: AutocompleteInteraction, context: CommandContext) => Promise<void>;
   /** Buttons that the command's replies carry, by the part of the custom_id before its first colon. */
   readonly components?: Readonly<Record<string, ButtonHandler>>;
+  /** Forms that the command opens, in the same way. */
+  readonly forms?: Readonly<Record<string, FormHandler>>;
 };
 
 /** One command of a message's menu, under Apps: what it is run on is the message. */
@@ -64,6 +91,7 @@ export type MessageCommand = {
     context: CommandContext,
   ) => Promise<Outcome>;
   readonly components?: Readonly<Record<string, ButtonHandler>>;
+  readonly forms?: Readonly<Record<string, FormHandler>>;
 };
 
 export const isMessageCommand = (command: Command | MessageCommand): command is MessageCommand =>

@@ -1,5 +1,5 @@
 import type { Interaction } from 'discord.js';
-import type { CommandContext } from './command.ts';
+import { contextIn, type BotContext, type CommandContext } from './command.ts';
 import { deferredReply, interactionReply } from './messages.ts';
 import {
   failureNotice,
@@ -12,6 +12,9 @@ import { asDeliveryError, DeliveryError, isAlreadyAnswered, logFailure } from '.
 import { describeInteraction } from './observe.ts';
 import type { Operations } from './operations.ts';
 import type { Outcome } from './outcome.ts';
+import { StoreError } from '../store/store-error.ts';
+import { storeNotice } from './desk/desk-notices.ts';
+import type { Reply } from './reply.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import { createRecentIds } from './recent-ids.ts';
 import type { Registry } from './registry.ts';
@@ -48,6 +51,11 @@ const handle = async (
     if (handler === undefined) return respondWith(interaction, 'asker', unknownButtonNotice());
     return handler(interaction, interaction.customId.slice(colon + 1), context);
   }
+  if (interaction.isModalSubmit()) {
+    const colon = interaction.customId.indexOf(':');
+    const handler = registry.forms.get(interaction.customId.slice(0, Math.max(0, colon)));
+    if (handler !== undefined) return handler(interaction, interaction.customId.slice(colon + 1), context);
+  }
   // A kind that no command of ours has, from an earlier version or another process.
   if (interaction.isRepliable()) await respondWith(interaction, 'asker', unknownButtonNotice());
   return 'problem';
@@ -66,6 +74,10 @@ const refuseHaste = async (interaction: Interaction, limiter: RateLimiter): Prom
   return respondWith(interaction, 'asker', rateLimitNotice(refusal));
 };
 
+/** What the asker is told: the store has its own words. */
+const noticeOf = (error: unknown): Reply =>
+  error instanceof StoreError ? storeNotice(error) : failureNotice();
+
 /** Says that something went wrong, unless an answer is there or none is taken any more. */
 const answerFailure = async (interaction: Interaction, error: unknown): Promise<void> => {
   // A delivery that failed is tried no further: a second one could wipe out the first.
@@ -78,14 +90,14 @@ const answerFailure = async (interaction: Interaction, error: unknown): Promise<
   if (!interaction.isRepliable() || interaction.replied) return;
   if (!interaction.deferred) {
     try {
-      await interaction.reply(interactionReply(failureNotice(), true));
+      await interaction.reply(interactionReply(noticeOf(error), true));
       return;
     } catch (replyError) {
       // Deferred after all: the confirmation was lost.
       if (!isAlreadyAnswered(replyError)) throw replyError;
     }
   }
-  await interaction.webhook.editMessage('@original', deferredReply(failureNotice()));
+  await interaction.webhook.editMessage('@original', deferredReply(noticeOf(error)));
 };
 
 export interface Dispatcher {
@@ -98,7 +110,7 @@ export interface Dispatcher {
 /** @param limiter counts messages as well, so that it is made once for both */
 export const createDispatcher = (
   registry: Registry,
-  context: CommandContext,
+  context: BotContext,
   { observe }: Pick<Operations, 'observe'>,
   limiter: RateLimiter,
 ): Dispatcher => {
@@ -107,7 +119,10 @@ export const createDispatcher = (
 
   const answer = async (interaction: Interaction): Promise<Outcome> => {
     if (!underWay.stopping)
-      return (await refuseHaste(interaction, limiter)) ?? handle(interaction, registry, context);
+      return (
+        (await refuseHaste(interaction, limiter)) ??
+        handle(interaction, registry, await contextIn(interaction.guildId, context))
+      );
     if (interaction.isRepliable()) await respondWith(interaction, 'asker', stoppingNotice());
     else if (interaction.isAutocomplete()) await interaction.respond([]);
     return 'stopping';

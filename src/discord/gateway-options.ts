@@ -9,6 +9,12 @@ import { createGatewayPace } from './gateway-pace.ts';
 
 type GatewayOptions = NonNullable<ClientOptions['ws']>;
 
+/**
+ * Milliseconds for which a session is kept while no connection is made. Discord doesn't say how long it keeps one; after so long the address of the session may
+ * be what is out of order, and the general one is tried.
+ */
+export const SESSION_KEPT = 2 * 60 * 1000;
+
 /** Resolves at the instant, or when the signal aborts. */
 const until = (clock: Clock, at: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
@@ -28,6 +34,8 @@ const until = (clock: Clock, at: number, signal: AbortSignal): Promise<void> =>
 /**
  * Options that keep the client to a pace with the gateway. `@discordjs/ws` tries again every half second for ever and sends an
  * IDENTIFY every 5 s. It looks up the session of an idle shard before each attempt to connect: there the attempt is made to wait.
+ * It also gives the session up when a connection is not made, though Discord has it still: then it is kept, so that a short outage costs no IDENTIFY and what
+ * was said meanwhile is heard.
  * @param random in [0, 1)
  */
 export const gatewayOptions = (clock: Clock, random: () => number): GatewayOptions => {
@@ -38,10 +46,20 @@ export const gatewayOptions = (clock: Clock, random: () => number): GatewayOptio
       let stopping = new AbortController();
       const { options } = manager;
       const retrieveSessionInfo = options.retrieveSessionInfo.bind(options);
+      const updateSessionInfo = options.updateSessionInfo.bind(options);
+      const statusOf = async (shardId: number) => (await strategy.fetchStatus()).get(shardId);
+      let failingSince: number | undefined;
+      options.updateSessionInfo = async (shardId, session) => {
+        if (session === null && (await statusOf(shardId)) === WebSocketShardStatus.Connecting) {
+          failingSince ??= clock.now();
+          if (clock.now() - failingSince < SESSION_KEPT) return;
+        }
+        failingSince = undefined;
+        await updateSessionInfo(shardId, session);
+      };
       options.retrieveSessionInfo = async (shardId) => {
         const session = await retrieveSessionInfo(shardId);
-        const status = (await strategy.fetchStatus()).get(shardId);
-        if (status !== WebSocketShardStatus.Idle) return session;
+        if ((await statusOf(shardId)) !== WebSocketShardStatus.Idle) return session;
         const { signal } = stopping;
         await until(clock, pace.connectAt(session !== null), signal);
         // A shard that was given up while it waited must not connect: its attempt ends here.

@@ -12,6 +12,8 @@ type Incoming = {
   readonly words: string;
   /** Questions that the talk is taken up from when it is no longer remembered, oldest first. */
   readonly before: readonly string[];
+  /** The card that the turn goes on from, as far as it was looked at. */
+  readonly card: Message | undefined;
 };
 
 /** What a message amounts to: a turn, or a bare mention under a message whose words do not reach the bot. */
@@ -44,18 +46,17 @@ const questionsOn = (cards: readonly Message[]): readonly string[] =>
     return question === undefined ? [] : [wholeQuestion(question)];
   });
 
-/** The questions of the last cards of a thread; where there is none, that of the card under which it hangs. */
-const lastQuestions = async (message: Message, logger: Logger): Promise<readonly string[]> => {
+/** The last cards of a thread with a question, oldest first; where there is none, the one under which it hangs. */
+const lastCards = async (message: Message, logger: Logger): Promise<readonly Message[]> => {
   const { channel } = message;
   try {
     const recent = await channel.messages.fetch({ limit: MESSAGES_READ, before: message.id, cache: false });
     const cards = [...recent.values()]
-      .filter(isOwn)
+      .filter((one) => isOwn(one) && questionOnCard(one) !== undefined)
       .toSorted((a, b) => a.createdTimestamp - b.createdTimestamp);
-    const questions = questionsOn(cards).slice(-TURNS_TAKEN_UP);
-    if (questions.length > 0 || !channel.isThread()) return questions;
+    if (cards.length > 0 || !channel.isThread()) return cards.slice(-TURNS_TAKEN_UP);
     const starter = await channel.fetchStarterMessage();
-    return starter === null ? [] : questionsOn([starter]);
+    return starter === null ? [] : [starter];
   } catch (error) {
     logger.info('The talk of a thread could not be read.', { channel: channel.id, error });
     return [];
@@ -80,15 +81,16 @@ export const readIncoming = async (
   const replied = await repliedTo(message, logger);
   if (replied !== undefined && !isOwn(replied) && !hasWords(said)) {
     const words = messageWords(replied);
-    return hasWords(words) ? { key, words, before: [] } : 'unreadable';
+    return hasWords(words) ? { key, words, before: [], card: undefined } : 'unreadable';
   }
   const card = replied !== undefined && isOwn(replied) ? questionOnCard(replied) : undefined;
   if (replied !== undefined && card !== undefined) {
     // In its own thread everything belongs to the one talk, whichever card is replied to.
     const turn = replied.reference?.messageId ?? replied.id;
     const goesOn = isOwnThread(channel, client.user.id) ? key : turns.after(turn);
-    return { key: goesOn, words: said, before: [wholeQuestion(card)] };
+    return { key: goesOn, words: said, before: [wholeQuestion(card)], card: replied };
   }
   const isForgotten = isOwnThread(channel, client.user.id) && ages.mayBeForgotten(key);
-  return { key, words: said, before: isForgotten ? await lastQuestions(message, logger) : [] };
+  const cards = isForgotten ? await lastCards(message, logger) : [];
+  return { key, words: said, before: questionsOn(cards), card: cards.at(-1) };
 };

@@ -30,5 +30,11 @@ export const AUTOCOMPLETE_CHOICES_LIMIT = 25;
 /** Length of the name and of the value of a choice. */
 export const CHOICE_LENGTH_LIMIT = 100;
 
+/** Milliseconds for which the first response to an interaction can be changed. */
+export const TOKEN_LIFE = 15 * 60 * 1000;
+
+/** Characters of a text that is typed into a form. */
+export const FORM_TEXT_LIMIT = 4000;
+
 /** Milliseconds in which an interaction must get its first response. */
 export const FIRST_RESPONSE_LIMIT = 3000;

@@ -1,7 +1,7 @@
 import type { Message } from 'discord.js';
 import { isForBot } from './addressed.ts';
 import { createMessageAnswerer } from './answer-message.ts';
-import type { CommandContext } from './command.ts';
+import type { BotContext } from './command.ts';
 import { isNotAllowed, logFailure } from './failure.ts';
 import { messageReply } from './messages.ts';
 import { failureNotice, rateLimitNotice } from './notices.ts';
@@ -25,7 +25,7 @@ const TOLD = 1000;
 const answer = async (
   message: Message,
   answerMessage: (message: Message) => Promise<Reply>,
-  context: CommandContext,
+  context: BotContext,
 ): Promise<Outcome> => {
   const { channel } = message;
   const showTyping = async (): Promise<void> => {
@@ -54,7 +54,7 @@ export interface MessageHandler {
 
 /** @param limiter counts interactions as well, so that it is made once for both */
 export const createMessageHandler = (
-  context: CommandContext,
+  context: BotContext,
   { observe }: Pick<Operations, 'observe'>,
   limiter: RateLimiter,
 ): MessageHandler => {

@@ -2,7 +2,7 @@ import type { Answer } from '../answering/answer.ts';
 import type { Turn } from '../conversation/conversations.ts';
 import { articleButtons, evidenceButtons, settingButtons } from './card-buttons.ts';
 import type { CardOptions } from './card-options.ts';
-import { addClosest, CLOSEST_SENTENCES } from './closest-sentences.ts';
+import { addClosest, captionsLast, CLOSEST_SENTENCES } from './closest-sentences.ts';
 import { findQuotes } from './found-quote.ts';
 import type { Library } from './library.ts';
 import { lookedForLine, whatToTry } from './not-found-lines.ts';
@@ -20,7 +20,7 @@ export const renderNotFound = (
   library: Library,
   { setting, scope, spelling = () => undefined }: CardOptions,
 ): Reply => {
-  const evidence = findQuotes(answer.evidence, library);
+  const evidence = captionsLast(findQuotes(answer.evidence, library));
   const [closest] = evidence;
   const remarked = remarkLine({ remark, answer });
   if (remarked === undefined) {

@@ -44,7 +44,12 @@ const prefixOf = (customId: string): string => customId.slice(0, Math.max(0, cus
 /** What an interaction is, without what was typed into it. */
 export const describeInteraction = (
   interaction: Interaction,
-  { commands, messageCommands, buttons }: Pick<Registry, 'commands' | 'messageCommands' | 'buttons'>,
+  {
+    commands,
+    messageCommands,
+    buttons,
+    forms,
+  }: Pick<Registry, 'commands' | 'messageCommands' | 'buttons' | 'forms'>,
 ): Omit<Observation, 'outcome' | 'milliseconds'> => {
   const { id, guildId, channelId } = interaction;
   const where = { id, guildId, channelId };
@@ -59,7 +64,7 @@ export const describeInteraction = (
   if (interaction.isAnySelectMenu())
     return { ...where, kind: 'select', name: nameOf(buttons, prefixOf(interaction.customId)) };
   if (interaction.isModalSubmit())
-    return { ...where, kind: 'modal', name: nameOf(buttons, prefixOf(interaction.customId)) };
+    return { ...where, kind: 'modal', name: nameOf(forms, prefixOf(interaction.customId)) };
   return { ...where, kind: 'other', name: UNKNOWN };
 };
 

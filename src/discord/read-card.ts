@@ -28,11 +28,9 @@ export const textOnCard = <T>(
 export const questionOnCard = (message: Pick<Message, 'components'>): AskedQuestion | undefined =>
   textOnCard(message, readQuestionLines);
 
-/** Whether the question was asked of some of the articles only. */
-export const isAskedOfSome = (message: Pick<Message, 'components'>): boolean =>
-  componentsOf(message).some(
-    (component) => 'content' in component && component.content.startsWith(SCOPE_HEAD),
-  );
+/** The line that says of which articles the question was asked; `undefined` when it was asked of all. */
+export const scopeLineOnCard = (message: Pick<Message, 'components'>): string | undefined =>
+  textOnCard(message, (markdown) => (markdown.startsWith(SCOPE_HEAD) ? markdown : undefined));
 
 /** The whole question, as a talk is taken up from it. */
 export const wholeQuestion = ({ asked, readAs }: AskedQuestion): string => readAs ?? asked;

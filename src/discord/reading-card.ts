@@ -6,7 +6,7 @@ import { articleButtons, evidenceButtons, settingButtons } from './card-buttons.
 import { headline } from './card-headline.ts';
 import type { CardOptions } from './card-options.ts';
 import { addRivalList, addRivalQuotes, boldSpans } from './card-rivals.ts';
-import { addClosest, CLOSEST_SENTENCES } from './closest-sentences.ts';
+import { addClosest, captionsLast, CLOSEST_SENTENCES } from './closest-sentences.ts';
 import { button } from './components.ts';
 import { findQuote, findQuotes, type FoundQuote } from './found-quote.ts';
 import type { Library } from './library.ts';
@@ -74,7 +74,7 @@ export const renderReading = (
   const sure = answer.status === 'answered';
   const rivals = sure ? answer.rivals : [];
   const standing = [reading, ...rivals, ...reading.further].map(({ quote }) => quote);
-  const evidence = findQuotes(answer.evidence.filter(isNoneOf(standing)), library);
+  const evidence = captionsLast(findQuotes(answer.evidence.filter(isNoneOf(standing)), library));
   // What comes next is shown for itself: no part of it answers more than another.
   const marked = remark?.kind !== 'more';
   addHeadline(sheet, answer, found, remark, library);

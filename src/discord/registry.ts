@@ -3,14 +3,16 @@ import {
   type ButtonHandler,
   type Command,
   type CommandData,
+  type FormHandler,
   type MessageCommand,
 } from './command.ts';
 
-/** Commands by name, those of a message's menu apart, and the buttons they answer by the part of the custom_id before its first colon. */
+/** Commands by name, those of a message's menu apart, and the buttons and forms they answer by the part of the custom_id before its first colon. */
 export type Registry = {
   readonly commands: ReadonlyMap<string, Command>;
   readonly messageCommands: ReadonlyMap<string, MessageCommand>;
   readonly buttons: ReadonlyMap<string, ButtonHandler>;
+  readonly forms: ReadonlyMap<string, FormHandler>;
   readonly data: readonly CommandData[];
 };
 
@@ -21,21 +23,29 @@ const put = <C extends Command | MessageCommand>(commands: Map<string, C>, comma
   commands.set(name, command);
 };
 
-/** @throws when two commands of one kind share a name, or two commands answer the same buttons. */
+const putHandlers = <Handler>(
+  handlers: Map<string, Handler>,
+  own: Readonly<Record<string, Handler>> | undefined,
+  kind: string,
+): void => {
+  for (const [prefix, handler] of Object.entries(own ?? {})) {
+    if (handlers.has(prefix))
+      throw new Error(`Two commands answer ${kind} that begin with "${prefix}:". Rename the prefix of one.`);
+    handlers.set(prefix, handler);
+  }
+};
+
+/** @throws when two commands of one kind share a name, or two commands answer the same buttons or forms. */
 export const createRegistry = (list: readonly (Command | MessageCommand)[]): Registry => {
   const commands = new Map<string, Command>();
   const messageCommands = new Map<string, MessageCommand>();
   const buttons = new Map<string, ButtonHandler>();
+  const forms = new Map<string, FormHandler>();
   for (const command of list) {
     if (isMessageCommand(command)) put(messageCommands, command);
     else put(commands, command);
-    for (const [prefix, handler] of Object.entries(command.components ?? {})) {
-      if (buttons.has(prefix))
-        throw new Error(
-          `Two commands answer buttons that begin with "${prefix}:". Rename the prefix of one.`,
-        );
-      buttons.set(prefix, handler);
-    }
+    putHandlers(buttons, command.components, 'buttons');
+    putHandlers(forms, command.forms, 'forms');
   }
-  return { commands, messageCommands, buttons, data: list.map((command) => command.data) };
+  return { commands, messageCommands, buttons, forms, data: list.map((command) => command.data) };
 };

@@ -1,8 +1,10 @@
 import {
   MessageFlags,
+  type APIModalInteractionResponseCallbackData,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type MessageContextMenuCommandInteraction,
+  type ModalSubmitInteraction,
   type RepliableInteraction,
 } from 'discord.js';
 import type { Clock } from './clock.ts';
@@ -14,7 +16,11 @@ import { withPatience } from './slow.ts';
 
 const outcomeOf = ({ outcome = 'shown' }: Reply): Outcome => outcome;
 
-type Answerable = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction;
+export type Answerable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ButtonInteraction
+  | ModalSubmitInteraction;
 
 export type Visibility = 'everyone' | 'asker';
 
@@ -73,6 +79,19 @@ export const respond = async (
   if (deferred) await fillIn(reply);
   else await giveFirst(interaction, () => interaction.reply(interactionReply(reply, isPrivate)), reply);
   return outcomeOf(reply);
+};
+
+/** Opens a form as the first answer. */
+export const showForm = async (
+  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  form: APIModalInteractionResponseCallbackData,
+): Promise<Outcome> => {
+  try {
+    await interaction.showModal(form);
+  } catch (error) {
+    throw asDeliveryError(error);
+  }
+  return 'shown';
 };
 
 /** Answers at once with something that needs no work. */

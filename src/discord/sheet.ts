@@ -48,11 +48,11 @@ type QuoteOptions = {
 
 const QUOTES_FILE = 'quotes.txt';
 
-/** Characters kept free for the notes on attached texts, for what a caller says it left out, and for who shared the message. */
+/** Characters kept free for the notes on attached texts, for what a caller says it left out, for who shared the message, and for the line below it on articles that are being read in. */
 const TEXT_RESERVE = 400;
 
-/** Components kept free: the container, two notes with their files, two rows with up to six buttons, and the line that says who shared it. */
-const COMPONENTS_RESERVE = 14;
+/** Components kept free: the container, two notes with their files, two rows with up to six buttons, and the lines above and below it. */
+const COMPONENTS_RESERVE = 15;
 
 type Size = { readonly text: number; readonly components: number };
 

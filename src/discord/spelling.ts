@@ -24,25 +24,35 @@ const asWritten = (word: string, collection: Collection): string => {
   return written?.text ?? word;
 };
 
+type Neighbour = {
+  readonly word: string;
+  readonly distance: number;
+  readonly count: number;
+  readonly collection: Collection;
+};
+
 /**
- * Looks for the nearest word of a collection: by one letter, in long words two, with the same first letter. Wider than what a question is put
+ * Looks for the nearest word of some collections: by one letter, in long words two, with the same first letter. Wider than what a question is put
  * right by, where a replaced letter in a name may be another name: here the asker decides.
  */
 export const createSpelling =
-  (collection: Collection): Spelling =>
+  (collections: readonly Collection[]): Spelling =>
   (typed) => {
     const word = typed.toLowerCase();
-    const { vocabulary } = collection;
-    if (word.length < SHORTEST || vocabulary.has(word)) return undefined;
+    if (word.length < SHORTEST || collections.some(({ vocabulary }) => vocabulary.has(word)))
+      return undefined;
     const limit = word.length >= LONG_ENOUGH_FOR_TWO ? 2 : 1;
-    let best: { readonly word: string; readonly distance: number; readonly count: number } | undefined;
-    for (const [known, count] of vocabulary) {
-      if (known[0] !== word[0] || known.length < SHORTEST) continue;
-      const distance = editDistance(word, known, limit);
-      if (distance > limit) continue;
-      const isBetter =
-        best === undefined || distance < best.distance || (distance === best.distance && count > best.count);
-      if (isBetter) best = { word: known, distance, count };
-    }
-    return best === undefined ? undefined : asWritten(best.word, collection);
+    let best: Neighbour | undefined;
+    for (const collection of collections)
+      for (const [known, count] of collection.vocabulary) {
+        if (known[0] !== word[0] || known.length < SHORTEST) continue;
+        const distance = editDistance(word, known, limit);
+        if (distance > limit) continue;
+        const isBetter =
+          best === undefined ||
+          distance < best.distance ||
+          (distance === best.distance && count > best.count);
+        if (isBetter) best = { word: known, distance, count, collection };
+      }
+    return best === undefined ? undefined : asWritten(best.word, best.collection);
   };

@@ -32,11 +32,15 @@ const THREAD_STATE = {
 export const threadNotice = (threadId: string, state: keyof typeof THREAD_STATE): Reply =>
   notice(`${THREAD_STATE[state]} <#${threadId}>.`, state === 'silent' ? 'problem' : 'shown');
 
-/** The first message of a thread. It holds the question, so that the talk can be taken up from it. */
-export const threadOpening = (question: string, readsAll: boolean): Reply => ({
+/**
+ * The first message of a thread. It holds the question, so that the talk can be taken up from it.
+ * @param scope the line that says of which articles it was asked; `undefined` for all
+ */
+export const threadOpening = (question: string, scope: string | undefined, readsAll: boolean): Reply => ({
   components: [
     container([
       textDisplay(questionLines({ asked: question, readAs: undefined })),
+      ...(scope === undefined ? [] : [textDisplay(scope)]),
       textDisplay(
         readsAll
           ? 'Ask on here: just write, and I answer with what was asked before in mind.'

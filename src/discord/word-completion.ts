@@ -1,7 +1,7 @@
 import { isNameIn } from '../answering/names-in-collections.ts';
 import type { Collection } from '../retrieval/collection.ts';
 
-/** The collection's words that begin as `typed` does, the likeliest first. */
+/** The words of the articles that begin as `typed` does, the likeliest first. */
 export type WordCompletion = (typed: string) => readonly string[];
 
 /** A shorter beginning has too many words. In letters. */
@@ -18,21 +18,22 @@ const NAME_WEIGHT = 3;
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** Completes words by the vocabulary of a collection, which may change between two calls. */
+/** Completes words by the vocabulary of some collections in one language, which may change between two calls. */
 export const createWordCompletion =
-  (collection: Collection): WordCompletion =>
+  (collections: readonly Collection[]): WordCompletion =>
   (typed) => {
     const beginning = typed.toLowerCase();
     if (beginning.length < SHORTEST) return [];
-    const { vocabulary, language } = collection;
-    const found: { readonly word: string; readonly isName: boolean; readonly weight: number }[] = [];
-    for (const [word, count] of vocabulary) {
-      if (!word.startsWith(beginning) || word.length < SHORTEST_WORD || word === beginning) continue;
-      if (language.isStopWord(word)) continue;
-      const isName = isNameIn([collection], word);
-      found.push({ word, isName, weight: isName ? NAME_WEIGHT * count : count });
-    }
-    return found
+    const counts = new Map<string, number>();
+    for (const { vocabulary, language } of collections)
+      for (const [word, count] of vocabulary) {
+        if (!word.startsWith(beginning) || word.length < SHORTEST_WORD || word === beginning) continue;
+        if (!language.isStopWord(word)) counts.set(word, (counts.get(word) ?? 0) + count);
+      }
+    return Array.from(counts, ([word, count]) => {
+      const isName = isNameIn(collections, word);
+      return { word, isName, weight: isName ? NAME_WEIGHT * count : count };
+    })
       .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
       .slice(0, COMPLETIONS)
       .map(({ word, isName }) => (isName ? capitalised(word) : word));

@@ -1,139 +1,157 @@
 import { Index } from 'flexsearch';
-import { z } from 'zod';
-import { alreadyIndexed, assertMadeBy } from './assertions.ts';
-import type { SentenceId, SentenceIndex } from './sentence-index.ts';
+import { alreadyIndexed } from './assertions.ts';
+import { clearBit, countBits, hasBit, setBit } from './bits.ts';
+import { collectPostings, idsIn } from './collect-postings.ts';
+import type { IndexMaker, Postings, SentenceId } from './sentence-index.ts';
 
-/** With the version in whose export format the snapshots are. */
-const IMPLEMENTATION = 'flexsearch 0.8';
-
-/** Terms hold no white space, so neither of these can be part of a term. */
-const SEPARATOR = ' ';
-/** FlexSearch does not take in a text without terms: a sentence that has none is given this one. */
+/** FlexSearch does not take in a text without terms: a sentence that has none is given this one, which holds white space. */
 const NO_TERMS = '\n';
+/** FlexSearch takes in and looks up texts; ours are terms already, which are handed to it by its encoder. Any text but an empty one. */
+const TERMS_ARE_READY = '-';
+/** At `resolution: 1` FlexSearch keeps one list of ids for each term. */
+type Lists<Ids> = readonly Ids[];
 
-/**
- * Removed sentences that may stay in FlexSearch, hidden, as a share of those that live (0–1). FlexSearch looks through its whole
- * dictionary for each sentence it removes (44 ms at 50,000 sentences), or with `fastupdate` takes twice the memory and cannot import.
- * Hiding costs nothing. A clearing out takes .3 s at 50,000 sentences; at a quarter it comes so seldom that a removal takes .02 ms in
- * the mean (`npm run bench`).
- */
-const MAX_HIDDEN_SHARE = 0.25;
-
-/** Our own entry in a snapshot, beside FlexSearch's. */
-const STATE_KEY = 'footnote.state';
-const stateSchema = z.object({ size: z.int(), ascending: z.boolean(), highest: z.int() });
-
-/** FlexSearch's export at `resolution: 1`: all ids in "…reg" chunks, and in "…map" chunks each term with its one list of ids. */
-const registerSchema = z.array(z.number());
-const dictionarySchema = z.array(z.tuple([z.string(), z.tuple([z.array(z.number())])]));
-
-/** Only whole terms, no positions, and no encoder but the split: folding and stemming are the language's. */
-const createIndex = (): Index =>
-  new Index({ tokenize: 'strict', resolution: 1, encode: (text) => text.split(SEPARATOR) });
-
-/** A chunk of an export without the ids that `isHidden`; terms without any id left are dropped. */
-const withoutHidden = (key: string, chunk: string, isHidden: (id: SentenceId) => boolean): string => {
-  const living = (ids: readonly SentenceId[]): readonly SentenceId[] => ids.filter((id) => !isHidden(id));
-  const data: unknown = JSON.parse(chunk);
-  if (key.endsWith('.reg')) return JSON.stringify(living(registerSchema.parse(data)));
-  const entries = dictionarySchema.parse(data).map(([term, [ids]]) => [term, [living(ids)]] as const);
-  return JSON.stringify(entries.filter(([, [ids]]) => ids.length > 0));
+/** FlexSearch over lists of its own or over lists that it is lent; one look-up a term. */
+type TermLists = {
+  readonly add: (id: SentenceId, terms: readonly string[]) => void;
+  /** The ids of a term in the order they came, at most `limit`. */
+  readonly find: (term: string, limit: number) => ArrayLike<SentenceId>;
 };
 
 /**
- * Candidates found by FlexSearch, one look-up a term. Removing is a mark in a set, now and then a clearing out in time linear in
- * the index; adding a removed id again forces one.
+ * FlexSearch keeps its lists of ids in a map from term to lists. It is given that map, so that the lists can be typed arrays that are there
+ * as soon as a file is read: it only ever asks the map for a term, and takes from the list what is within the limit.
+ * Only whole terms, no positions, and no encoder: folding and stemming are the language's.
  */
-export const createFlexSearchIndex = (): SentenceIndex => {
-  let index = createIndex();
-  /** Removed, yet still in FlexSearch. */
-  const hidden = new Set<SentenceId>();
-  let size = 0;
-  /** FlexSearch keeps the ids of a term in the order they came: as long as they came ascending there is nothing to sort. */
-  let ascending = true;
+const flexSearchOver = (map: { get(term: string): Lists<ArrayLike<SentenceId>> | undefined }): TermLists => {
+  let terms: readonly string[] = [];
+  const index = new Index({ tokenize: 'strict', resolution: 1, encode: () => [...terms] });
+  Object.assign(index, { map });
+  return {
+    add(id, given) {
+      terms = given.length === 0 ? [NO_TERMS] : given;
+      index.add(id, TERMS_ARE_READY);
+    },
+    find(term, limit) {
+      terms = [term];
+      const found: ArrayLike<number | string> = index.search(TERMS_ARE_READY, { limit });
+      return isIds(found) ? found : [];
+    },
+  };
+};
+
+/** FlexSearch takes ids of two kinds; ours are all of one. */
+const isIds = (found: ArrayLike<unknown>): found is ArrayLike<SentenceId> => typeof found[0] === 'number';
+
+/** The lists that columns hold, for FlexSearch to look into. */
+const listsOf = ({ terms, starts, ids }: Postings): { get(term: string): Lists<Int32Array> | undefined } => ({
+  get(term) {
+    const number = terms.numberOf(term);
+    return number < 0 ? undefined : [ids.subarray(starts[number], starts[number + 1])];
+  },
+});
+
+/** The one list of each term in FlexSearch's own map. */
+function* firstLists(
+  map: ReadonlyMap<string, Lists<readonly SentenceId[]>>,
+): Generator<readonly [string, readonly SentenceId[]]> {
+  for (const [term, [ids = []]] of map) if (term !== NO_TERMS) yield [term, ids];
+}
+
+const NOTHING: TermLists = { add: () => undefined, find: () => [] };
+
+/**
+ * Candidates found by FlexSearch. What it is opened with stays in columns, what is added later is in lists beside them; removing is a
+ * mark, and `postings` leaves out what is marked.
+ */
+export const createFlexSearchIndex: IndexMaker = (opened) => {
+  const settled = opened === undefined ? NOTHING : flexSearchOver(listsOf(opened));
+  const map = new Map<string, number[][]>();
+  const later = flexSearchOver(map);
+  const addedLater = new Set<SentenceId>();
+  /** Settled ones that were removed. */
+  const hidden = new Uint8Array(opened?.present.length ?? 0);
+  let hides = false;
+  /** Whether all came in the order of their ids and none was removed: FlexSearch's lists are then as they have to be. */
+  let risesOnly = true;
   let highest = -1;
+  let size = opened === undefined ? 0 : countBits(opened.present);
 
-  const holds = (id: SentenceId): boolean => index.contain(id) && !hidden.has(id);
+  const isSettled = (id: SentenceId): boolean =>
+    opened !== undefined && hasBit(opened.present, id) && !hasBit(hidden, id);
 
-  const clearOut = (): void => {
-    if (hidden.size === 0) return;
-    const cleared = createIndex();
-    index.export((key: string, chunk: string) => {
-      cleared.import(
-        key,
-        withoutHidden(key, chunk, (id) => hidden.has(id)),
-      );
-    });
-    index = cleared;
-    hidden.clear();
+  /** Of those added later and removed again FlexSearch keeps the ids, so that they are looked for in the set. */
+  const isThere = (id: SentenceId): boolean => addedLater.has(id) || isSettled(id);
+
+  /** All living ids of a term, rising. */
+  const idsOf = (term: string, limit: number): ArrayLike<SentenceId> => {
+    const before = settled.find(term, hides ? Number.MAX_SAFE_INTEGER : limit);
+    if (addedLater.size === 0 && !hides) return before;
+    const living = Array.from(before).filter((id) => !hasBit(hidden, id));
+    if (addedLater.size === 0) return living.slice(0, limit);
+    const after = Array.from(later.find(term, Number.MAX_SAFE_INTEGER)).filter((id) => addedLater.has(id));
+    return [...new Set([...living, ...after])].sort((a, b) => a - b).slice(0, limit);
   };
 
-  /** All ids of a term in ascending order, hidden ones too, a page at a time; the pages are not to be changed. */
-  function* pages(term: string, pageSize: number): Generator<readonly SentenceId[]> {
-    if (!ascending) {
-      const all = index.search(term, { limit: Number.MAX_SAFE_INTEGER });
-      yield all.map(Number).sort((a, b) => a - b);
-      return;
+  /** Forgets an id that was added later, wherever FlexSearch has it: it may come again with other terms. */
+  const forget = (id: SentenceId): void => {
+    addedLater.delete(id);
+    for (const [term, [ids]] of map) {
+      const place = ids?.indexOf(id) ?? -1;
+      if (place >= 0) ids?.splice(place, 1);
+      if (ids?.length === 0) map.delete(term);
     }
-    for (let offset = 0; ; offset += pageSize) {
-      const page = index.search(term, { limit: pageSize, offset });
-      yield page.map(Number);
-      if (page.length < pageSize) return;
-    }
-  }
+  };
 
   return {
     add(id, terms) {
-      if (holds(id)) throw alreadyIndexed(id);
-      if (hidden.has(id)) clearOut();
-      index.add(id, terms.length === 0 ? NO_TERMS : terms.join(SEPARATOR));
-      size += 1;
-      if (id < highest) ascending = false;
+      if (isThere(id)) throw alreadyIndexed(id);
+      later.add(id, terms);
+      addedLater.add(id);
+      risesOnly &&= id > highest;
       highest = Math.max(highest, id);
+      size += 1;
     },
     remove(id) {
-      if (!holds(id)) return;
-      hidden.add(id);
+      if (!isThere(id)) return;
+      if (addedLater.has(id)) {
+        forget(id);
+        risesOnly = false;
+      } else {
+        setBit(hidden, id);
+        hides = true;
+      }
       size -= 1;
-      if (hidden.size > size * MAX_HIDDEN_SHARE) clearOut();
     },
     candidates(terms, limit) {
-      const found = new Set<SentenceId>();
       if (limit <= 0) return [];
+      const [only] = terms;
+      if (only !== undefined && terms.length === 1) return idsOf(only, limit);
+      const found = new Set<SentenceId>();
       for (const term of terms) {
-        for (const page of pages(term, limit)) {
-          for (const id of page) {
-            if (hidden.has(id)) continue;
-            found.add(id);
-            if (found.size === limit) return [...found];
-          }
-        }
+        const ids = idsOf(term, limit);
+        for (let at = 0; at < ids.length && found.size < limit; at += 1) found.add(ids[at] ?? 0);
       }
       return [...found];
     },
     get size() {
       return size;
     },
-    snapshot() {
-      clearOut();
-      const entries: (readonly [string, string])[] = [
-        [STATE_KEY, JSON.stringify({ size, ascending, highest })],
-      ];
-      index.export((key: string, chunk: string) => {
-        entries.push([key, chunk]);
-      });
-      return { implementation: IMPLEMENTATION, entries };
-    },
-    restore(snapshot) {
-      assertMadeBy(IMPLEMENTATION, snapshot);
-      const restored = createIndex();
-      const chunks = new Map(snapshot.entries);
-      const state = stateSchema.parse(JSON.parse(chunks.get(STATE_KEY) ?? 'null'));
-      chunks.delete(STATE_KEY);
-      for (const [key, chunk] of chunks) restored.import(key, chunk);
-      index = restored;
-      hidden.clear();
-      ({ size, ascending, highest } = state);
+    postings() {
+      if (opened !== undefined && addedLater.size === 0 && !hides) return opened;
+      if (opened === undefined && risesOnly) return collectPostings(firstLists(map), [...addedLater]);
+      const settledTerms = opened?.terms;
+      const terms = new Set<string>();
+      for (let term = 0; term < (settledTerms?.size ?? 0); term += 1)
+        terms.add(settledTerms?.stringOf(term) ?? '');
+      for (const term of map.keys()) if (term !== NO_TERMS) terms.add(term);
+      const living = new Uint8Array(Math.max(hidden.length, 0));
+      living.set(opened?.present ?? []);
+      for (const id of idsIn(hidden)) clearBit(living, id);
+      const lists = function* lists(): Generator<readonly [string, ArrayLike<SentenceId>]> {
+        for (const term of terms) yield [term, idsOf(term, Number.MAX_SAFE_INTEGER)];
+      };
+      return collectPostings(lists(), [...idsIn(living), ...addedLater]);
     },
   };
 };

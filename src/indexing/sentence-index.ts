@@ -1,10 +1,16 @@
-/** Dense number that retrieval gives to each sentence it adds; never reused while an index lives. */
+import type { StringTable } from './string-table.ts';
+
+/** Number that retrieval gives to each sentence it adds, from 0. */
 export type SentenceId = number;
 
-/** Plain JSON data; only the implementation that made it can restore it. */
-export type Snapshot = {
-  readonly implementation: string;
-  readonly entries: readonly (readonly [string, string])[];
+/** What an index holds, in columns: the sentences of each term, in the order of their ids. */
+export type Postings = {
+  readonly terms: StringTable;
+  /** The sentences of term `n` are `ids[starts[n]]` up to, not including, `ids[starts[n + 1]]`. */
+  readonly starts: Int32Array;
+  readonly ids: Int32Array;
+  /** A bit for each id, the lowest first, set where there is such a sentence; one without terms is there too. */
+  readonly present: Uint8Array;
 };
 
 /**
@@ -18,12 +24,14 @@ export interface SentenceIndex {
   remove(id: SentenceId): void;
   /**
    * Ids of sentences that hold at least one of `terms`, each once, at most `limit`. The terms are taken in the order given (rarest
-   * first is the caller's part), the sentences of one term in the order of their ids.
+   * first is the caller's part), the sentences of one term in the order of their ids. Not to be changed: it may be the index's own.
    */
-  candidates(terms: readonly string[], limit: number): readonly SentenceId[];
+  candidates(terms: readonly string[], limit: number): ArrayLike<SentenceId>;
   /** Sentences in the index. */
   readonly size: number;
-  snapshot(): Snapshot;
-  /** Replaces everything in the index. @throws when the snapshot is another implementation's. */
-  restore(snapshot: Snapshot): void;
+  /** All that is in it now. */
+  postings(): Postings;
 }
+
+/** Makes an index: an empty one, or one that holds what another one's `postings` say, without copying them. */
+export type IndexMaker = (postings?: Postings) => SentenceIndex;

@@ -110,7 +110,16 @@ export const createCarryOut = (discord: Loopback, uploads: Uploads): CarryOut =>
       case 'submit': {
         const modal = seat.modal(act.interaction);
         if (!modal) throw new Error('This form is not open any more: open it again.');
-        const sent = discord.submitModal({ user, modal, values: act.values });
+        const values = Object.entries(act.values).map(
+          ([input, value]) =>
+            [
+              input,
+              typeof value === 'object' && 'uploads' in value
+                ? value.uploads.map((id) => uploads.get(id))
+                : value,
+            ] as const,
+        );
+        const sent = discord.submitModal({ user, modal, values: Object.fromEntries(values) });
         return outcomeOf(sent, 'Something went wrong. Try again.', seat);
       }
       case 'older':

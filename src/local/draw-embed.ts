@@ -6,9 +6,20 @@ import type { EmbedView } from './message-view.ts';
 import { webAddress, type Names } from './names.ts';
 import { readMarkdown } from './read-markdown.ts';
 
+/** Addresses of the pictures of an embed. */
+export const pictureAddresses = ({ image, thumbnail }: Embed): readonly string[] =>
+  [image?.url, thumbnail?.url].filter((url) => url !== undefined);
+
+/** @param timestamp as ISO 8601 writes it; what cannot be read is not shown */
+const instantOf = (timestamp: string | null | undefined): number | undefined => {
+  const at = Date.parse(timestamp ?? '');
+  return Number.isNaN(at) ? undefined : at;
+};
+
 export const drawEmbed = (embed: Embed, names: Names, files: readonly StoredFile[]): EmbedView => ({
   accent: accentOf(embed.color),
   author: embed.author?.name,
+  authorHref: webAddress(embed.author?.url),
   title: readMarkdown(embed.title ?? '', names),
   href: webAddress(embed.url),
   description: readMarkdown(embed.description ?? '', names),
@@ -18,6 +29,7 @@ export const drawEmbed = (embed: Embed, names: Names, files: readonly StoredFile
     isInline: inline === true,
   })),
   footer: embed.footer?.text,
+  at: instantOf(embed.timestamp),
   image: embed.image ? drawMedia(embed.image, files) : undefined,
   thumbnail: embed.thumbnail ? drawMedia(embed.thumbnail, files) : undefined,
 });

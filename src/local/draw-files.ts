@@ -32,8 +32,13 @@ export const drawFile = (file: StoredFile): FileView => ({
 /** Where the loopback serves a file. */
 const SERVED = /^http:\/\/127\.0\.0\.1:\d+\/attachments\/(?<id>\d+)\//;
 
+/** How a message names one of its own files, until it is sent. */
+const ATTACHED = 'attachment://';
+
 /** The file of a message that an address in it means. */
 export const fileAt = (address: string, files: readonly StoredFile[]): StoredFile | undefined => {
+  if (address.startsWith(ATTACHED))
+    return files.find(({ filename }) => filename === address.slice(ATTACHED.length));
   const id = SERVED.exec(address)?.groups?.['id'];
   return files.find((file) => file.id === id);
 };

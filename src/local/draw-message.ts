@@ -3,7 +3,7 @@ import { displayedTexts } from '../loopback/forms/component-tree.ts';
 import { isLoading, type Message } from '../loopback/message-store.ts';
 import { isThread, type User, type World } from '../loopback/world.ts';
 import { drawComponent, shownAddresses } from './draw-components.ts';
-import { drawEmbed } from './draw-embed.ts';
+import { drawEmbed, pictureAddresses } from './draw-embed.ts';
 import { drawFile, fileAt } from './draw-files.ts';
 import type { MessageView, Person, ReplyLine } from './message-view.ts';
 import type { Names } from './names.ts';
@@ -19,6 +19,17 @@ export const drawPerson = ({ id, name, bot }: User): Person => ({ id, name, isBo
 const sourceOf = ({ content, components }: Message): string =>
   [content, ...displayedTexts(components)].filter((text) => text !== '').join('\n');
 
+/** The first words of a message on one line. The blocks of a card are no sentences, so something has to stand between them. */
+const excerptOf = (message: Message, names: Names): string => {
+  const lines = plainText(readMarkdown(sourceOf(message), names))
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '');
+  const words = lines.join(message.content === '' ? ' · ' : ' ');
+  const signs = Array.from(words);
+  return signs.length > EXCERPT_LENGTH ? `${signs.slice(0, EXCERPT_LENGTH).join('').trimEnd()}…` : words;
+};
+
 const replyLine = (
   { repliesTo }: Message,
   replied: Message | undefined,
@@ -26,15 +37,12 @@ const replyLine = (
 ): ReplyLine | undefined => {
   if (repliesTo === undefined) return undefined;
   if (!replied) return { kind: 'gone' };
-  const words = plainText(readMarkdown(sourceOf(replied), names))
-    .replace(/\s+/g, ' ')
-    .trim();
   const [file] = replied.files;
   return {
     kind: 'message',
     id: replied.id,
     author: drawPerson(replied.author),
-    excerpt: words.slice(0, EXCERPT_LENGTH) || (file?.filename ?? ''),
+    excerpt: excerptOf(replied, names) || (file?.filename ?? ''),
   };
 };
 
@@ -48,8 +56,9 @@ export const drawMessage = (
   world: World,
   names: Names,
 ): MessageView => {
-  const { origin, files, components } = message;
-  const inComponents = new Set(shownAddresses(components).map((address) => fileAt(address, files)));
+  const { origin, files, components, embeds } = message;
+  const addresses = [...shownAddresses(components), ...embeds.flatMap(pictureAddresses)];
+  const shown = new Set(addresses.map((address) => fileAt(address, files)));
   const drawing = { world, names, files };
   const thread = world.channel(message.id);
   const isCommand = origin?.type === InteractionType.ApplicationCommand && message.repliesTo === undefined;
@@ -66,8 +75,8 @@ export const drawMessage = (
     used: isCommand ? { person: drawPerson(origin.user), command: origin.name ?? '' } : undefined,
     content: readMarkdown(message.content, names),
     source: withoutMentions(sourceOf(message), names.person),
-    embeds: message.embeds.map((embed) => drawEmbed(embed, names, files)),
-    files: files.filter((file) => !inComponents.has(file)).map(drawFile),
+    embeds: embeds.map((embed) => drawEmbed(embed, names, files)),
+    files: files.filter((file) => !shown.has(file)).map(drawFile),
     components: components.map((component) => drawComponent(component, drawing)),
     thread: thread && isThread(thread) ? thread.id : undefined,
   };

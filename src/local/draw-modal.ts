@@ -8,10 +8,16 @@ import type { ModalInput, ModalView } from './modal-view.ts';
 import type { Names } from './names.ts';
 import { readMarkdown } from './read-markdown.ts';
 
-/** @returns nothing for an input that this channel does not draw: files in forms */
-const drawInput = (input: InputForm, world: World): ModalInput | undefined => {
+const drawInput = (input: InputForm, world: World): ModalInput => {
   const isRequired = input.required ?? true;
-  if (input.type === ComponentType.FileUpload) return undefined;
+  if (input.type === ComponentType.FileUpload)
+    return {
+      kind: 'files',
+      customId: input.custom_id,
+      min: input.min_values ?? 1,
+      max: input.max_values ?? 1,
+      isRequired,
+    };
   if (input.type !== ComponentType.TextInput) return { ...drawSelect(input, world), isRequired };
   return {
     kind: 'input',
@@ -41,11 +47,11 @@ export const drawModal = (modal: OpenModal, world: World, names: Names): ModalVi
             },
           ]
         : component.components.map((input) => ({ label: input.label, description: '', input }));
-    return fields.map(({ label, description, input }): ModalView['parts'][number] => {
-      const drawn = drawInput(input, world);
-      return drawn === undefined
-        ? { kind: 'text', content: [{ kind: 'text', text: `${label}: files in forms are not drawn here.` }] }
-        : { kind: 'field', label, description, input: drawn };
-    });
+    return fields.map(({ label, description, input }) => ({
+      kind: 'field',
+      label,
+      description,
+      input: drawInput(input, world),
+    }));
   }),
 });

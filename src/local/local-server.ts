@@ -31,8 +31,6 @@ export type LocalServerOptions = {
 export type LocalServer = {
   /** Such as `http://127.0.0.1:8620`. */
   readonly origin: string;
-  /** Tells every page something about this channel itself. */
-  readonly notify: (text: string) => void;
   /** Ends it, with what is connected to it. */
   readonly close: () => Promise<void>;
 };
@@ -99,7 +97,6 @@ export const startLocalServer = async (options: LocalServerOptions): Promise<Loc
   }
   return {
     origin: `http://${HOST}:${port}`,
-    notify: sockets.notify,
     async close() {
       sockets.close();
       const closed = new Promise((resolve) => {

@@ -73,6 +73,7 @@ export type ComponentView =
 export type EmbedView = {
   readonly accent: string | undefined;
   readonly author: string | undefined;
+  readonly authorHref: string | undefined;
   readonly title: Markdown;
   readonly href: string | undefined;
   readonly description: Markdown;
@@ -82,6 +83,8 @@ export type EmbedView = {
     readonly isInline: boolean;
   }[];
   readonly footer: string | undefined;
+  /** The instant that stands beside the footer, in Unix milliseconds. */
+  readonly at: number | undefined;
   readonly image: MediaView | undefined;
   readonly thumbnail: MediaView | undefined;
 };

@@ -12,6 +12,14 @@ export type ModalInput =
       readonly max: number;
       readonly isRequired: boolean;
     }
+  | {
+      readonly kind: 'files';
+      readonly customId: string;
+      /** How many files. */
+      readonly min: number;
+      readonly max: number;
+      readonly isRequired: boolean;
+    }
   | (SelectView & { readonly isRequired: boolean });
 
 /** A form that the bot shows; `interaction` names it when it is sent. */

@@ -64,7 +64,7 @@ const actSchema = z.discriminatedUnion('act', [
   z.object({
     act: z.literal('submit'),
     interaction: id,
-    values: z.record(customId, z.union([words, z.array(customId).max(25)])),
+    values: z.record(customId, z.union([words, z.array(customId).max(25), z.object({ uploads })])),
   }),
   /** Messages before one. */
   z.object({ act: z.literal('older'), channel: id, before: id }),
@@ -144,6 +144,4 @@ export type ServerEvent =
   | { readonly event: 'message'; readonly message: MessageView }
   | { readonly event: 'deleted'; readonly channel: string; readonly message: string }
   /** The bot types until told otherwise, or a message of it comes. */
-  | { readonly event: 'typing'; readonly channel: string; readonly isTyping: boolean }
-  /** Something about this channel itself, such as that the bot is starting. */
-  | { readonly event: 'notice'; readonly text: string };
+  | { readonly event: 'typing'; readonly channel: string; readonly isTyping: boolean };

@@ -30,9 +30,12 @@ const innerText = (node: MarkdownNode): string => {
   return node.kind === 'time' ? new Date(node.at).toISOString() : '\n';
 };
 
-/** What a reader sees of a tree, without its marks; each block ends its line. */
+/** What a reader sees of a tree, without its marks; each block stands on lines of its own. */
 export const plainText = (markdown: Markdown): string =>
-  markdown.map((node) => (BLOCKS.has(node.kind) ? `${innerText(node)}\n` : innerText(node))).join('');
+  markdown.reduce((text, node) => {
+    if (!BLOCKS.has(node.kind)) return text + innerText(node);
+    return `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${innerText(node)}\n`;
+  }, '');
 
 const mention = (
   of: 'person' | 'channel' | 'role' | 'everyone' | 'command',

@@ -58,8 +58,6 @@ const refuse = (connection: Duplex, status: string): void => {
 export type Sockets = {
   /** Takes a connection that asks for the WebSocket. */
   readonly upgrade: (request: IncomingMessage, connection: Duplex, head: Buffer) => void;
-  /** Tells every page something about this channel itself. */
-  readonly notify: (text: string) => void;
   readonly close: () => void;
 };
 
@@ -144,9 +142,6 @@ export const createSockets = (
         server.handleUpgrade(request, connection, head, (socket) =>
           server.emit('connection', socket, request),
         );
-    },
-    notify(text) {
-      for (const socket of seats.keys()) send(socket, { event: 'notice', text });
     },
     close() {
       unwatch();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 /** A file that a person chose and has not sent yet. */
-export type Upload = { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array };
+type Upload = { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array };
 
 /** Files that wait to be sent. */
 export interface Uploads {

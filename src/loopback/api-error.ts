@@ -42,6 +42,7 @@ export const refusals = {
   missingAccess: () => new ApiError(403, 50001, 'Missing Access'),
   notYourMessage: () => new ApiError(403, 50005, 'Cannot edit a message authored by another user'),
   emptyMessage: () => new ApiError(400, 50006, 'Cannot send an empty message'),
+  notTextChannel: () => new ApiError(400, 50008, 'Cannot send messages in a non-text channel'),
   missingPermissions: () => new ApiError(403, 50013, 'Missing Permissions'),
   notReachable: () => new ApiError(403, 50007, 'Cannot send messages to this user'),
   wrongChannelType: () => new ApiError(400, 50024, 'Cannot execute action on this channel type'),

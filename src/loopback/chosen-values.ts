@@ -13,7 +13,11 @@ type Entity = 'users' | 'roles' | 'channels';
  * @param values of its options, or ids of users, roles and channels.
  * @throws Error when Discord's client wouldn't let a person choose so.
  */
-export const chosenValues = (world: World, component: Component, values: readonly string[]): object => {
+export const chosenValues = (
+  world: World,
+  component: Component,
+  values: readonly string[],
+): { readonly values: readonly string[]; readonly resolved?: Record<Entity, Record<string, object>> } => {
   const entity = (id: string): readonly [Entity, object] => {
     const user = world.user(id);
     if (user) return ['users', apiUser(user)];

@@ -40,7 +40,7 @@ const TOLD_OF: ReadonlySet<string> = new Set([
 const TOLD_KEPT = 5_000;
 const DAY = 24 * 60 * 60_000;
 /** Milliseconds that a session is kept after it was cut off. Discord says nothing of it; ours to choose. */
-const SESSION_LIFE = 60_000;
+const SESSION_LIFE = 3 * 60_000;
 
 /** Intents that an application gets only when they are switched on for it (Gateway, "Privileged Intents"). */
 const PRIVILEGED_INTENTS =

@@ -51,7 +51,10 @@ export interface MessageStore {
   get(channelId: string, id: string): Message | undefined;
   /** Of one channel, oldest first. */
   inChannel(channelId: string): readonly Message[];
-  add(message: Omit<Message, 'id' | 'createdAt' | 'editedAt' | 'edits'>): Message;
+  /** @param message with the next id unless it has one. */
+  add(
+    message: Omit<Message, 'id' | 'createdAt' | 'editedAt' | 'edits'> & { readonly id?: string | undefined },
+  ): Message;
   /** Puts a changed message in the place of the one with its id. */
   replace(message: Message): Message;
   delete(message: Message): void;
@@ -88,7 +91,7 @@ export const createMessageStore = (
     get: (channelId, id) => channels.get(channelId)?.get(id),
     inChannel: (channelId) => [...(channels.get(channelId)?.values() ?? [])],
     add: (message) =>
-      put({ ...message, id: nextId(), createdAt: clock.now(), editedAt: undefined, edits: 0 }),
+      put({ ...message, id: message.id ?? nextId(), createdAt: clock.now(), editedAt: undefined, edits: 0 }),
     replace: put,
     delete(message) {
       channels.get(message.channelId)?.delete(message.id);

@@ -22,7 +22,7 @@ import type { Platform } from './platform.ts';
 import { refuse } from './refuse.ts';
 import { seen, type SeenMessage } from './seen-message.ts';
 import { createSight, type MessageRef, type Place } from './sight.ts';
-import { isThread } from './world.ts';
+import { holdsThreads, isThread, threadTypeIn } from './world.ts';
 
 /** What `/name` is filled in with. */
 type CommandInput = Place & Omit<Filled, 'focused'> & { readonly name: string };
@@ -69,8 +69,10 @@ export interface People {
   }): SeenMessage;
   /** Takes a message of one's own away, or anybody's who manages messages. */
   erase(input: { readonly user: string; readonly message: MessageRef }): void;
-  /** Opens a thread, under a message or alone. @returns its id */
-  openThread(input: Place & { readonly name: string; readonly under?: MessageRef }): string;
+  /** Opens a thread, under a message or alone; in a forum a post, which begins with `content`. @returns its id */
+  openThread(
+    input: Place & { readonly name: string; readonly under?: MessageRef; readonly content?: string },
+  ): string;
   /** The channel's messages as `user` sees them, oldest first. */
   read(input: Place): readonly SeenMessage[];
   /** The same as they are kept: a message is the same object as long as it is unchanged. */
@@ -175,11 +177,13 @@ export const createPeople = (platform: Platform): People => {
           channel,
           source: source && messages.get(channel.id, source.id),
         },
-        filledModal(modal, values),
+        filledModal(platform, modal, values),
       );
     },
     say({ content, replyTo, ping = true, files = [], ...place }) {
       const { user, channel } = sight.place(place);
+      if (channel.type === ChannelType.GuildForum)
+        refuse('Nothing is written in a forum itself: open a post.');
       const needed = isThread(channel)
         ? PermissionFlagsBits.SendMessagesInThreads
         : PermissionFlagsBits.SendMessages;
@@ -208,16 +212,22 @@ export const createPeople = (platform: Platform): People => {
       if (message.author.id !== user.id && !manages) refuse(`The message isn't ${user.name}'s.`);
       posting.remove(message);
     },
-    openThread({ name, under, ...place }) {
+    openThread({ name, under, content, ...place }) {
       const { user, channel } = sight.place(place);
-      if (channel.type === ChannelType.DM || isThread(channel))
-        return refuse('No thread is opened in a direct conversation or in another thread.');
+      if (channel.type === ChannelType.GuildForum) {
+        const post = threads.open(channel, { name, owner: user });
+        const form = parseMessage({ content: content ?? refuse('A post in a forum needs words.') }, []);
+        posting.post(form, { channel: post, author: user, id: post.id });
+        return post.id;
+      }
+      if (!holdsThreads(channel))
+        return refuse('No thread is opened in a direct conversation, a voice channel or another thread.');
       if ((world.permissions(user, channel) & PermissionFlagsBits.CreatePublicThreads) === 0n)
         refuse(`${user.name} may open no thread here.`);
       const message = under === undefined ? undefined : sight.message(user, under).message;
       if (message?.onlyFor !== undefined) refuse('No thread hangs under a message that one person sees.');
       if (message && world.channel(message.id)) refuse('The message has a thread already.');
-      return threads.open(channel, { name, owner: user }, message).id;
+      return threads.open(channel, { name, owner: user, type: threadTypeIn(channel) }, message).id;
     },
   };
 };

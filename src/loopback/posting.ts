@@ -26,6 +26,8 @@ export type Occasion = {
   /** For an ephemeral message, the id of the one person who sees it. */
   readonly onlyFor?: string;
   readonly repliesTo?: Message;
+  /** Of the first message of a forum's post, which has the id of its thread. */
+  readonly id?: string;
 };
 
 /** Writes, changes and removes messages, and tells the bot of it. */
@@ -74,11 +76,12 @@ export const createPosting = (
     });
 
   const add = (
-    { channel, author, type, origin, onlyFor, repliesTo }: Occasion,
+    { channel, author, type, origin, onlyFor, repliesTo, id }: Occasion,
     content: Shown & Pick<Message, 'embeds' | 'files' | 'flags' | 'pinged'>,
   ): Message => {
     const message = messages.add({
       ...content,
+      id,
       flags: onlyFor === undefined ? content.flags : content.flags | MessageFlags.Ephemeral,
       channelId: channel.id,
       type: type ?? (repliesTo ? MessageType.Reply : MessageType.Default),

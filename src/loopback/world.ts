@@ -10,8 +10,13 @@ export type Member = { readonly user: User; readonly permissions: bigint };
 
 type ThreadType = ChannelType.PublicThread | ChannelType.PrivateThread | ChannelType.AnnouncementThread;
 
-type TextChannel = {
-  readonly type: ChannelType.GuildText | ChannelType.GuildAnnouncement;
+/** A voice channel has a text channel of its own; a forum holds posts alone, which are threads. */
+type ServerChannel = {
+  readonly type:
+    | ChannelType.GuildText
+    | ChannelType.GuildAnnouncement
+    | ChannelType.GuildVoice
+    | ChannelType.GuildForum;
   readonly id: string;
   readonly name: string;
   readonly guildId: string;
@@ -42,7 +47,7 @@ type DirectChannel = {
   readonly recipient: User;
 };
 
-export type Channel = TextChannel | Thread | DirectChannel;
+export type Channel = ServerChannel | Thread | DirectChannel;
 
 export type Guild = {
   readonly id: string;
@@ -52,12 +57,22 @@ export type Guild = {
   readonly roles: readonly Role[];
 };
 
+/** Kinds of channels by the words of Discord's client. */
+const CHANNEL_KINDS = {
+  text: ChannelType.GuildText,
+  announcement: ChannelType.GuildAnnouncement,
+  voice: ChannelType.GuildVoice,
+  forum: ChannelType.GuildForum,
+} as const;
+
+/** A text channel's name, or a channel of any kind. */
+type ChannelSetup = string | { readonly name: string; readonly kind: keyof typeof CHANNEL_KINDS };
+
 /** What a server is set up with; people and channels by their names. */
 export type GuildSetup = {
   readonly name: string;
   readonly id?: string;
-  /** Names of its text channels. */
-  readonly channels?: readonly string[];
+  readonly channels?: readonly ChannelSetup[];
   /** Names of its members; everybody when left out. The bot is always one. */
   readonly members?: readonly string[];
   /** Names of the members that may do everything. */
@@ -68,6 +83,14 @@ export const isThread = (channel: Channel): channel is Thread =>
   channel.type === ChannelType.PublicThread ||
   channel.type === ChannelType.PrivateThread ||
   channel.type === ChannelType.AnnouncementThread;
+
+/** Whether threads are opened in the channel, alone or under a message. A forum's posts are threads too, opened in another way. */
+export const holdsThreads = (channel: Channel): channel is ServerChannel =>
+  channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement;
+
+/** The kind of thread that is opened in a channel unless a request says otherwise. */
+export const threadTypeIn = ({ type }: Pick<Channel, 'type'>): ThreadType =>
+  type === ChannelType.GuildAnnouncement ? ChannelType.AnnouncementThread : ChannelType.PublicThread;
 
 /** What people and bots may do unless told otherwise. */
 export const ORDINARY_PERMISSIONS =
@@ -82,6 +105,8 @@ export const ORDINARY_PERMISSIONS =
   PermissionFlagsBits.AddReactions |
   PermissionFlagsBits.UseApplicationCommands |
   PermissionFlagsBits.UseExternalEmojis;
+
+const ALL_PERMISSIONS = Object.values(PermissionFlagsBits).reduce((all, bit) => all | bit, 0n);
 
 /** What one person or bot may and may not do in one channel, other than in the whole server. */
 type Overwrite = { readonly user: string; readonly allow: bigint; readonly deny: bigint };
@@ -175,14 +200,12 @@ export const createWorld = (
     const roles = [{ id, name: '@everyone', permissions: ORDINARY_PERMISSIONS }];
     const guild: Guild = { id, name, ownerId: nextId(), members, roles };
     guilds.set(id, guild);
-    for (const channelName of rest.channels ?? ['general']) {
+    for (const channel of rest.channels ?? ['general']) {
+      const { name: channelName, kind } =
+        typeof channel === 'string' ? { name: channel, kind: 'text' as const } : channel;
       const channelId = nextId();
-      channels.set(channelId, {
-        type: ChannelType.GuildText,
-        id: channelId,
-        name: channelName,
-        guildId: id,
-      });
+      const type = CHANNEL_KINDS[kind];
+      channels.set(channelId, { type, id: channelId, name: channelName, guildId: id });
     }
     return guild;
   };
@@ -250,6 +273,7 @@ export const createWorld = (
         return user.id === bot.id || user.id === channel.recipient.id ? ORDINARY_PERMISSIONS : 0n;
       const base = baseOf(user, channel);
       if (base === undefined) return 0n;
+      if ((base & PermissionFlagsBits.Administrator) !== 0n) return ALL_PERMISSIONS;
       return overrides.get(isThread(channel) ? channel.parentId : channel.id)?.get(user.id) ?? base;
     },
     setPermissions(user, channel, permissions) {

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Output } from '../cli/environment.ts';
+import type { DataTasks, Output } from '../cli/environment.ts';
 import { runProgram } from '../cli/program.ts';
 import { isColourUnwanted } from '../cli/style.ts';
 import { createEngines } from './create-engines.ts';
@@ -34,6 +34,13 @@ const discordTasks = async (): Promise<DiscordTasks> => {
   return createDiscordTasks(readSettings(process.env, articles), registry);
 };
 
+/** Loads the database only when it is needed. */
+const dataTasks = async (): Promise<DataTasks> => {
+  const { createDataTasks } = await import('./data-tasks.ts');
+  loadEnvironmentFile(path.resolve('.env'));
+  return createDataTasks(readSettings(process.env, articles), () => new Date());
+};
+
 process.exitCode = await runProgram(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: output(process.stdout),
@@ -43,6 +50,15 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   version,
   articles,
   engines: createEngines(clock),
+  data: {
+    backUp: async (file, force) => (await dataTasks()).backUp(file, force),
+    restore: async (file) => (await dataTasks()).restore(file),
+  },
+  addArticles: async (request) => {
+    const { createAddArticles } = await import('./add-articles.ts');
+    loadEnvironmentFile(path.resolve('.env'));
+    return createAddArticles(readSettings(process.env, articles), Date.now)(request);
+  },
   register: async () => (await discordTasks()).register(),
   invite: async () => (await discordTasks()).invite(),
 });

@@ -3,7 +3,6 @@ import type { Logger } from '../discord/logger.ts';
 import { logObservations, type Observe } from '../discord/observe.ts';
 import { gatewayState } from '../discord/observe-gateway.ts';
 import type { Operations } from '../discord/operations.ts';
-import type { Collection } from '../retrieval/collection.ts';
 import { healthOf } from './health.ts';
 import type { MonitoringSettings, Settings } from './settings.ts';
 
@@ -12,7 +11,8 @@ export type OperationsSettings = Pick<Settings, 'logLevel' | 'monitoring' | 'lim
 /** What a run is watched with. */
 export type Watch = {
   readonly settings: OperationsSettings;
-  readonly collection: Pick<Collection, 'articles' | 'size'>;
+  /** What is indexed at present. */
+  readonly size: () => { readonly articles: number; readonly sentences: number };
   readonly logger: Logger;
   /** Tells the operator something, a line at a time. */
   readonly say: (line: string) => void;
@@ -36,8 +36,8 @@ const openMonitoring = async (client: Client, monitoring: MonitoringSettings, wa
     gateway: () => gatewayState(client),
     ping: () => client.ws.ping,
     servers: () => client.guilds.cache.size,
-    articles: () => watch.collection.articles.length,
-    sentences: () => watch.collection.size,
+    articles: () => watch.size().articles,
+    sentences: () => watch.size().sentences,
   });
   const server = await startMonitoringServer(monitoring, {
     health: () => healthOf(gatewayState(client), watch.signal.aborted),

@@ -1,5 +1,5 @@
 import { Events, type Client } from 'discord.js';
-import type { CommandContext } from '../discord/command.ts';
+import type { BotContext } from '../discord/command.ts';
 import { fetchApplicationId } from '../discord/application.ts';
 import { attachBot } from '../discord/bot.ts';
 import { createClient } from '../discord/client.ts';
@@ -45,7 +45,7 @@ const HEARS_MENTIONS =
 export type DiscordRun = {
   readonly settings: DiscordSettings;
   readonly registry: Registry;
-  readonly context: CommandContext;
+  readonly context: BotContext;
   /** Opens what the bot is watched by; rejects when it can't be opened. */
   readonly operate: (client: Client) => Promise<OpenOperations>;
   /** Tells the operator something, a line at a time. */

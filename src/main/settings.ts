@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ArticleLimits } from '../store/article-store.ts';
 import { LOG_LEVELS, type LogLevel } from '../discord/logger.ts';
 import { DEFAULT_RATE_LIMITS, type RateLimits } from '../discord/rate-limit.ts';
 
@@ -21,8 +22,16 @@ export type MonitoringSettings = {
   readonly port: number;
 };
 
+/** What servers may keep. */
+type KeepingSettings = {
+  /** Of each server. */
+  readonly limits: ArticleLimits;
+  /** Whether pages are fetched. */
+  readonly links: boolean;
+};
+
 /** How the channel in the browser is opened. */
-export type LocalSettings = {
+type LocalSettings = {
   /** On this machine alone; 0 for any free one. */
   readonly port: number;
   /** Of its own bot: less than on Discord unless set, since whoever starts it looks at the page. */
@@ -32,6 +41,9 @@ export type LocalSettings = {
 export type Settings = {
   /** Folder of the articles. */
   readonly articles: string;
+  /** Folder of what servers keep; made when it is first needed. */
+  readonly data: string;
+  readonly keeping: KeepingSettings;
   /** `undefined` when no token is set. */
   readonly discord: DiscordSettings | undefined;
   readonly logLevel: LogLevel;
@@ -48,6 +60,19 @@ export type SettingsOutcome =
 
 export const NO_TOKEN =
   'DISCORD_TOKEN is not set; copy .env.example to .env and put the token of your bot there, from https://discord.com/developers/applications.';
+
+/** In the folder that the bot is started in, as `.env` is. */
+const DEFAULT_DATA = 'data';
+
+/**
+ * Of each server. A team's articles of some years; 5,000 of them take some 300 MB of memory while they are asked. Text is counted as it is kept: a long
+ * article has 20,000 bytes.
+ */
+const DEFAULT_LIMITS: ArticleLimits = { articles: 5_000, bytes: 100_000_000 };
+
+/** Beyond what one process can index; more digits are a slip. */
+const HIGHEST_ARTICLES = 100_000;
+const HIGHEST_BYTES = 10_000_000_000;
 
 /** Only this machine reaches it: what runs on the same one scrapes it, and nothing is open that nobody asked for. */
 const DEFAULT_METRICS_HOST = '127.0.0.1';
@@ -81,7 +106,15 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(unset, schema.
 
 const wholeNumber = (highest: number, problem: string) =>
   optional(
-    text.refine((value) => /^\d{1,6}$/.test(value) && Number(value) <= highest, problem).transform(Number),
+    text.refine((value) => /^\d{1,11}$/.test(value) && Number(value) <= highest, problem).transform(Number),
+  );
+
+const onOff = (problem: string) =>
+  optional(
+    text
+      .toLowerCase()
+      .refine((value) => SWITCHES.has(value), problem)
+      .transform((value) => SWITCHES.get(value) === true),
   );
 
 const limit = (name: string, who: string) =>
@@ -111,16 +144,22 @@ const schema = z.object({
       )
       .transform((value) => value.replace(/\/+$/, '').replace(/\/v\d+$/, '')),
   ),
-  MESSAGE_CONTENT_INTENT: optional(
-    text
-      .toLowerCase()
-      .refine(
-        (value) => SWITCHES.has(value),
-        'MESSAGE_CONTENT_INTENT must be true or false: true if you switched on the Message Content Intent on the Bot page of your application, so that the bot hears messages in its threads without a mention.',
-      )
-      .transform((value) => SWITCHES.get(value) === true),
+  MESSAGE_CONTENT_INTENT: onOff(
+    'MESSAGE_CONTENT_INTENT must be true or false: true if you switched on the Message Content Intent on the Bot page of your application, so that the bot hears messages in its threads without a mention.',
   ),
   ARTICLES_DIR: optional(text),
+  DATA_DIR: optional(text),
+  MAX_ARTICLES_PER_SERVER: wholeNumber(
+    HIGHEST_ARTICLES,
+    `MAX_ARTICLES_PER_SERVER must be a whole number from 0 to ${HIGHEST_ARTICLES}: how many articles of its own one server may keep; leave it out for ${DEFAULT_LIMITS.articles}.`,
+  ),
+  MAX_BYTES_PER_SERVER: wholeNumber(
+    HIGHEST_BYTES,
+    `MAX_BYTES_PER_SERVER must be a whole number from 0 to ${HIGHEST_BYTES}: how many bytes of text one server may keep; leave it out for ${DEFAULT_LIMITS.bytes}.`,
+  ),
+  ALLOW_LINKS: onOff(
+    'ALLOW_LINKS must be true or false: true if those who look after the articles of a server may let the bot fetch pages from the web.',
+  ),
   LOG_LEVEL: optional(
     text.toLowerCase().pipe(
       z.enum(LOG_LEVELS, {
@@ -176,6 +215,14 @@ export const readSettings = (
     ok: true,
     settings: {
       articles: read.ARTICLES_DIR ?? defaultArticles,
+      data: read.DATA_DIR ?? DEFAULT_DATA,
+      keeping: {
+        limits: {
+          articles: read.MAX_ARTICLES_PER_SERVER ?? DEFAULT_LIMITS.articles,
+          bytes: read.MAX_BYTES_PER_SERVER ?? DEFAULT_LIMITS.bytes,
+        },
+        links: read.ALLOW_LINKS ?? false,
+      },
       discord: discordOf(read),
       logLevel: read.LOG_LEVEL ?? 'info',
       monitoring:

@@ -3,10 +3,12 @@ import { FolderError } from '../corpus/folder-error.ts';
 import type { Clock } from '../discord/clock.ts';
 import type { Registry } from '../discord/registry.ts';
 import type { PageFolders } from '../local/page-files.ts';
+import { StoreError } from '../store/store-error.ts';
 import { DONE, WRONG_SETTINGS } from './exit-status.ts';
 import { createFolderNews, type FolderNews } from './folder-news.ts';
 import type { StrayErrors } from './process-guard.ts';
 import { openArticles, type OpenArticles } from './open-articles.ts';
+import type { Keeping } from './open-keeping.ts';
 import { createSayer } from './sayer.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { watchArticles } from './watch-articles.ts';
@@ -43,6 +45,7 @@ const UNGUARDED: StrayErrors = { on: () => undefined, off: () => undefined };
 const runChannels = async (
   settings: Settings,
   articles: OpenArticles,
+  keeping: Keeping,
   news: FolderNews,
   environment: StartEnvironment,
 ): Promise<number> => {
@@ -56,7 +59,8 @@ const runChannels = async (
   ]);
   const ending = new AbortController();
   const signal = AbortSignal.any([environment.stopSignal(), ending.signal]);
-  const common = { articles, news, registry, stdout, stderr, clock, signal, crash };
+  signal.addEventListener('abort', () => void keeping.stopReading(), { once: true });
+  const common = { articles, keeping, news, registry, stdout, stderr, clock, signal, crash };
   const channels: Promise<number>[] = [];
   if (discord !== undefined)
     channels.push(startDiscord({ ...common, settings: discord, operations: settings, strays }));
@@ -76,6 +80,22 @@ const runChannels = async (
   const ended = channels.map((channel) => channel.finally(() => ending.abort()));
   const statuses = await Promise.all(ended);
   return statuses.find((status) => status !== DONE) ?? DONE;
+};
+
+/** What servers keep. Loads the database: it takes as long as reading the articles. */
+const openKeptData = async (
+  { data, keeping }: Settings,
+  complain: (sentence: string) => void,
+): Promise<Keeping> => {
+  const [{ openKeeping }, { openDataOfBot }] = await Promise.all([
+    import('./open-keeping.ts'),
+    import('../store/files/open-data.ts'),
+  ]);
+  return openKeeping({
+    settings: keeping,
+    openStore: (newId) => openDataOfBot({ folder: data, newId }),
+    onFault: (error) => complain(`A thread that reads files has a fault: ${String(error)}`),
+  });
 };
 
 const USAGE =
@@ -110,6 +130,14 @@ export const start = async (environment: StartEnvironment): Promise<number> => {
     complain(error.message);
     return WRONG_SETTINGS;
   }
+  let keeping: Keeping;
+  try {
+    keeping = await openKeptData(read.settings, complain);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    complain(error.message);
+    return WRONG_SETTINGS;
+  }
   articles.problems.forEach(complain);
   const { collection, problems } = articles;
   say(`${counted(collection.articles.length, 'article')}, ${counted(collection.size, 'sentence')}.`);
@@ -124,8 +152,9 @@ export const start = async (environment: StartEnvironment): Promise<number> => {
     onTrouble: complain,
   });
   try {
-    return await runChannels(read.settings, articles, news, environment);
+    return await runChannels(read.settings, articles, keeping, news, environment);
   } finally {
     await watch.close();
+    await keeping.close();
   }
 };

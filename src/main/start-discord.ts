@@ -1,20 +1,17 @@
 import type { Writable } from 'node:stream';
-import { createLikelyQuestions } from '../answering/likely/create-likely-questions.ts';
 import type { Client } from 'discord.js';
 import type { Clock } from '../discord/clock.ts';
-import type { CommandContext } from '../discord/command.ts';
+import { contextIn, type CommandContext } from '../discord/command.ts';
 import { connectionProblem } from '../discord/connection-problem.ts';
-import { createLibrary } from '../discord/library.ts';
 import type { Registry } from '../discord/registry.ts';
-import { createEarlierQuestions } from '../discord/earlier-questions.ts';
-import { createSpelling } from '../discord/spelling.ts';
-import { createWordCompletion } from '../discord/word-completion.ts';
+import { openEngines } from './engines/open-engines.ts';
 import { DONE, FAULT, WRONG_SETTINGS } from './exit-status.ts';
 import { createLogger } from './log.ts';
 import { MonitoringError } from './monitoring-error.ts';
 import { changeLines } from './folder-change.ts';
 import type { FolderNews } from './folder-news.ts';
 import type { OpenArticles } from './open-articles.ts';
+import type { Keeping } from './open-keeping.ts';
 import { openOperations, type OperationsSettings } from './open-operations.ts';
 import { guardProcess, type StrayErrors } from './process-guard.ts';
 import { createRedactor } from './redact.ts';
@@ -30,6 +27,8 @@ export type DiscordChannel = {
   readonly settings: DiscordSettings;
   readonly operations: OperationsSettings;
   readonly articles: OpenArticles;
+  /** What servers keep; nothing unless given. */
+  readonly keeping?: Keeping | undefined;
   /** What becomes of the articles' folder; it is logged. */
   readonly news: FolderNews;
   readonly registry: Registry;
@@ -50,7 +49,6 @@ export type DiscordChannel = {
 /** Answers on Discord until told to stop. @returns the exit status; what has to be set right is said in one sentence */
 export const startDiscord = async (channel: DiscordChannel): Promise<number> => {
   const { settings, operations, registry, stdout, stderr, clock, signal } = channel;
-  const { collection, answerer, conversations, claims } = channel.articles;
   const say = (line: string): void => {
     stdout.write(`${line}\n`);
   };
@@ -59,26 +57,14 @@ export const startDiscord = async (channel: DiscordChannel): Promise<number> => 
     stderr.write(`footnote: ${redact(sentence)}\n`);
   };
   const logger = createLogger(stderr, { secrets: [settings.token], level: operations.logLevel });
-  const library = createLibrary(() => collection.articles);
-  const suggestions = {
-    earlier: createEarlierQuestions(),
-    likely: createLikelyQuestions({ collections: [collection], answerer, signal }),
-    completeWord: createWordCompletion(collection),
-  };
-  const context = {
-    answerer,
-    conversations,
-    claims,
-    library,
-    spelling: createSpelling(collection),
-    suggestions,
-    clock,
-    logger,
-    commands: registry.data,
-  };
-  await warmUp(collection.articles, channel.articles);
+  const { articles, keeping } = channel;
+  const engines = await openEngines({ articles, keeping, clock, logger, signal });
+  const { common, engineOf, deskOf, size } = engines;
+  const bot = { engineOf, deskOf, clock, logger, commands: registry.data };
+  const context = await contextIn(null, bot);
+  await warmUp(common.library.articles, common);
   // Nobody waits for them: whoever types or asks for help early gets those that are known by then.
-  void suggestions.likely.atLeast(LIKELY_QUESTIONS);
+  void common.suggestions.likely.atLeast(LIKELY_QUESTIONS);
   const unlisten = channel.news.listen((change) => {
     for (const line of changeLines({ ...change, problems: [] }, (text) => text)) logger.info(line);
     for (const { message } of change.problems) logger.warn(message);
@@ -88,8 +74,8 @@ export const startDiscord = async (channel: DiscordChannel): Promise<number> => 
     const ended = await runDiscord({
       settings,
       registry,
-      context,
-      operate: (client) => openOperations(client, { settings: operations, collection, logger, say, signal }),
+      context: bot,
+      operate: (client) => openOperations(client, { settings: operations, size, logger, say, signal }),
       say: channel.isQuiet === true ? () => undefined : say,
       onOnline: (client) => channel.onOnline?.(client, context),
       signal,
@@ -109,5 +95,6 @@ export const startDiscord = async (channel: DiscordChannel): Promise<number> => 
   } finally {
     unlisten();
     unguard();
+    await engines.close();
   }
 };

@@ -15,6 +15,7 @@ import { WRONG_SETTINGS } from './exit-status.ts';
 import type { FolderNews } from './folder-news.ts';
 import { newsMessage, welcomeMessage } from './local-messages.ts';
 import type { OpenArticles } from './open-articles.ts';
+import type { Keeping } from './open-keeping.ts';
 import type { OperationsSettings } from './open-operations.ts';
 import type { StrayErrors } from './process-guard.ts';
 import { startDiscord } from './start-discord.ts';
@@ -23,7 +24,13 @@ import { createSayer } from './sayer.ts';
 /** Who can be played: two people, so that private and shared answers can be seen from both sides. */
 const PEOPLE = ['Ann', 'Ben'];
 
-const SERVER = { name: 'Footnote', channels: ['general', 'research'], administrators: ['Ann'] };
+/** Its id is the same each time, so that it finds again what it kept. */
+const SERVER = {
+  id: '100000000000000001',
+  name: 'Footnote',
+  channels: ['general', 'research'],
+  administrators: ['Ann'],
+};
 
 /** The channel in which the bot says its own. */
 const FIRST_CHANNEL = 'general';
@@ -46,6 +53,7 @@ export type LocalChannel = {
   readonly page: PageFolders;
   readonly operations: OperationsSettings;
   readonly articles: OpenArticles;
+  readonly keeping?: Keeping | undefined;
   readonly news: FolderNews;
   readonly registry: Registry;
   readonly stdout: Writable;

@@ -1,10 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { MODEL_FILES } from '../answering/models.ts';
+import { MODEL_FILES, readModels } from '../answering/models.ts';
 import { decodeWordTable } from '../answering/words/word-table.ts';
+import { CLAIM_MODEL_FILE } from '../claims/deciding/claim-model.ts';
 import { parseSquad, type SquadFile } from '../evaluation/squad-file.ts';
 import { TRAINING_SEED, withoutHeldOut } from '../evaluation/held-out.ts';
+import { trainClaims } from '../training/claims/claim-training.ts';
 import { LEAVABLE_GROUPS } from '../training/left-out.ts';
 import { retrainJudge } from '../training/retrain-judge.ts';
 import { trainReaders } from '../training/train-readers.ts';
@@ -14,13 +16,15 @@ import { packageRoot } from './package-root.ts';
 /** Questions of the second set that are learnt from: about as many as of the first, so that reviews do not outweigh articles. */
 const SECOND_SET_QUESTIONS = 4000;
 
-const USAGE = `Usage: npm run train -- DATA [--cross-fitted FILE] [--only judge] [--without GROUP] [--embeddings FILE --dictionary FOLDER]
+const USAGE = `Usage: npm run train -- DATA [--cross-fitted FILE] [--only judge | --only claims] [--without GROUP] [--embeddings FILE --dictionary FOLDER]
 
 DATA        folder with squadshifts-new-wiki.json and squadshifts-amazon.json
 --cross-fitted FILE
             also write the readers that the judge was trained with, each of which left out some of the articles
 --only judge
             train the judge alone again, with the readers of that FILE
+--only claims
+            train what checking claims has learned alone, with the words and the ranker that are there; some minutes
 --without GROUP
             leave out a group of features, to measure what it brings: ${LEAVABLE_GROUPS.join(', ')}
 --embeddings, --dictionary
@@ -79,6 +83,17 @@ async function trainJudgeOnly(folder: string, crossFittedFile: string): Promise<
   await writeReaders(bytes);
 }
 
+async function trainClaimsOnly(folder: string): Promise<void> {
+  const bytes = trainClaims({
+    file: withoutHeldOut(await readSquad(wikiIn(folder)), TRAINING_SEED),
+    models: await readModels(models),
+    seed: TRAINING_SEED,
+    onProgress: progress(),
+  });
+  await writeFile(path.join(models, CLAIM_MODEL_FILE), bytes);
+  say(`${CLAIM_MODEL_FILE}: ${bytes.length} bytes`);
+}
+
 async function writeReaders(bytes: Uint8Array): Promise<void> {
   await writeFile(readers, bytes);
   say(`${MODEL_FILES.readers}: ${bytes.length} bytes`);
@@ -115,16 +130,18 @@ const { values, positionals } = parseArgs({
 const [data] = positionals;
 const { embeddings, dictionary, only, without, 'cross-fitted': crossFittedFile } = values;
 const isJudgeOnly = only === 'judge' && crossFittedFile !== undefined && embeddings === undefined;
+const isClaimsOnly = only === 'claims' && embeddings === undefined && without === undefined;
 
 if (
   data === undefined ||
   (embeddings === undefined) !== (dictionary === undefined) ||
-  (only !== undefined && !isJudgeOnly) ||
+  (only !== undefined && !isJudgeOnly && !isClaimsOnly) ||
   (without !== undefined && !LEAVABLE_GROUPS.includes(without))
 ) {
   process.stderr.write(USAGE);
   process.exitCode = 2;
 } else {
   if (embeddings !== undefined && dictionary !== undefined) await makeWords(data, embeddings, dictionary);
-  await (isJudgeOnly ? trainJudgeOnly(data, crossFittedFile) : train(data, crossFittedFile, without));
+  if (isClaimsOnly) await trainClaimsOnly(data);
+  else await (isJudgeOnly ? trainJudgeOnly(data, crossFittedFile) : train(data, crossFittedFile, without));
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.ts';
+import type { NameGroup } from '../corpus/name-group.ts';
 import type { ArticleLookup } from '../corpus/quote.ts';
 import type { Language } from '../text/language.ts';
 
@@ -41,6 +42,8 @@ export interface Collection {
   idf(term: string): number;
   /** Of a word in any case, without its possessive. */
   casing(word: string): Casing;
+  /** The groups of names that its articles have, each once. The same array until it holds others: what is gathered from it can be kept. */
+  readonly nameGroups: readonly NameGroup[];
   /** Every word form the collection uses, lower case, with the number of its occurrences. */
   readonly vocabulary: ReadonlyMap<string, number>;
 }

@@ -1,133 +1,156 @@
 import type { Article } from '../corpus/article.ts';
-import { createArticleNames, mentionTerms } from '../corpus/name-mentions.ts';
-import type { SentenceId, SentenceIndex } from '../indexing/sentence-index.ts';
-import type { Language, Token } from '../text/language.ts';
-import { createBest } from './best.ts';
+import type { NameGroup } from '../corpus/name-group.ts';
+import type { IndexMaker } from '../indexing/sentence-index.ts';
+import { boundedMemo } from '../text/bounded-memo.ts';
+import type { Language } from '../text/language.ts';
+import { createArticleShelf } from './article-shelf.ts';
+import { createArticleTermReader } from './article-terms.ts';
 import { inverseDocumentFrequency } from './bm25.ts';
-import type { Collection, Hit } from './collection.ts';
-import { acquireTerms, isIndexed, releaseTerms } from './indexed-article.ts';
-import { createParagraphScorer } from './scoring.ts';
-import type { ScoredSentence } from './scoring.ts';
-import { createShelf } from './shelf.ts';
-import { createStatistics } from './statistics.ts';
-import { createTermTable } from './term-table.ts';
-import { createWordCounts } from './word-counts.ts';
+import { buildSegment } from './build-segment.ts';
+import type { Casing, Hit } from './collection.ts';
+import { createCollectionSegments } from './collection-segments.ts';
+import { type SegmentHit, searchSegments } from './search-segments.ts';
+import type { Segment } from './segment.ts';
+import type { SegmentedCollection } from './segmented-collection.ts';
+import { createVocabulary } from './vocabulary.ts';
+import { wordForm } from './token-entries.ts';
+import { createNumbering } from './numbering.ts';
 
-/**
- * Sentences asked of the index for one search. Rare terms come first, so that what is cut off are sentences that hold nothing but the
- * query's commonest words: among 7,765 sentences of Wikipedia 500 found as many right ones as all. More, for larger collections.
- */
-const CANDIDATE_LIMIT = 2000;
+/** Words whose casing is remembered until articles come or go: those of a question and of what is read for it are asked for again and again. */
+const CASINGS = 10_000;
 
-const everyArticle = (): boolean => true;
+const isSameList = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((item, place) => item === other[place]);
 
-/**
- * Makes an empty collection. A search asks the index for candidates, and scores every sentence of each paragraph that has one: a sentence
- * may owe its place to what stands beside it.
- *
- * @throws when the index is not empty: its sentences would belong to no article.
- */
+/** The index of a sentence in `article.sentences`, by its place among those that are indexed. */
+const indexAt = ({ sentences }: Article, place: number): number => {
+  let left = place;
+  return sentences.findIndex(({ kind }) => {
+    if (kind === 'furniture') return false;
+    left -= 1;
+    return left < 0;
+  });
+};
+
+export type CollectionOptions = {
+  readonly language: Language;
+  readonly createIndex: IndexMaker;
+  /** Told after each change, when all of it is done. */
+  readonly onChange?: (collection: SegmentedCollection) => void;
+};
+
+/** Makes an empty collection. */
 export const createCollection = ({
   language,
-  index,
-}: {
-  readonly language: Language;
-  readonly index: SentenceIndex;
-}): Collection => {
-  if (index.size > 0) throw new Error('A new collection needs an empty index: this one holds sentences.');
-  let nextBase: SentenceId = 0;
-  const shelf = createShelf();
-  const table = createTermTable();
-  const statistics = createStatistics();
-  const words = createWordCounts(language);
-  const namesIn = createArticleNames(language);
+  createIndex,
+  onChange,
+}: CollectionOptions): SegmentedCollection => {
+  const shelf = createArticleShelf();
 
-  /** The terms of a stretch of an article, those of its names' other names after them. */
-  const termsOf = (article: Article, tokens: readonly Token[]): readonly string[] => {
-    const terms = tokens.flatMap((token) => language.term(token) ?? []);
-    const others = mentionTerms(namesIn(article, tokens));
-    return others.length === 0 ? terms : [...terms, ...others.filter((term) => !terms.includes(term))];
+  /** Takes the words of an article back, which is read once more for that. */
+  const forgetWords = (segment: Segment, article: number): void => {
+    const gone = createArticleTermReader(language, createNumbering());
+    gone.read(shelf.open(segment, article));
+    for (const [word, count, capitalised, lower] of gone.words())
+      segment.words.take(word, count, { capitalised, lower });
   };
 
-  /** The tokens of each sentence; furniture gives none. */
-  const sentenceTokens = (article: Article): readonly (readonly Token[])[] =>
-    article.sentences.map((sentence, at) =>
-      isIndexed(article, at) ? language.tokens(article.text, sentence) : [],
-    );
+  const segments = createCollectionSegments(createIndex, { onMerge: shelf.move, onRemove: forgetWords });
+  const vocabulary = createVocabulary(() => segments.all.map(({ words }) => words));
+  let articles: readonly Article[] | undefined;
+  let groups: readonly NameGroup[] = [];
+  let gathered: readonly NameGroup[] | undefined;
+  let casings: ((form: string) => Casing) | undefined;
 
-  const documentFrequency = (term: string): number => {
-    const id = table.idOf(term);
-    return id === undefined ? 0 : statistics.documentFrequency(id);
+  const changed = (): void => {
+    articles = undefined;
+    casings = undefined;
+    gathered = undefined;
+    onChange?.(collection);
   };
-  const idf = (term: string): number =>
-    inverseDocumentFrequency(documentFrequency(term), statistics.sentences);
 
-  /** Equally rare ones by their letters, so that a search does not depend on the order of its terms. */
-  const rarestFirst = (a: string, b: string): number =>
-    documentFrequency(a) - documentFrequency(b) || (a < b ? -1 : 1);
+  const size = (): number => segments.total(({ counts }) => counts.sentences);
+  const isKnown = (term: string): boolean => segments.all.some(({ terms }) => terms.numberOf(term) >= 0);
+  const documentFrequency = (term: string): number =>
+    segments.total(({ terms, counts }) => {
+      const number = terms.numberOf(term);
+      return number < 0 ? 0 : counts.frequencies(number);
+    });
+  const idf = (term: string): number => inverseDocumentFrequency(documentFrequency(term), size());
 
-  return {
+  const sumCasings = (form: string): Casing => {
+    let [capitalised, lower] = [0, 0];
+    for (const { words } of segments.all) {
+      const casing = words.casing(form);
+      capitalised += casing.capitalised;
+      lower += casing.lower;
+    }
+    return { capitalised, lower };
+  };
+
+  const hitOf = ({ segment, article: number, place, score, parts }: SegmentHit): Hit => {
+    const article = shelf.open(segment, number);
+    return { article, index: indexAt(article, place), score, parts };
+  };
+
+  const collection: SegmentedCollection = {
     language,
     get articles() {
-      return shelf.articles;
+      articles ??= shelf.list(segments.all);
+      return articles;
     },
-    article: (id) => shelf.get(id)?.article,
+    article(id) {
+      const place = segments.find(id);
+      return place && shelf.open(place.segment, place.article);
+    },
     get size() {
-      return statistics.sentences;
+      return size();
     },
     add(article) {
-      if (shelf.get(article.id) !== undefined) {
+      if (segments.find(article.id) !== undefined)
         throw new Error(`"${article.id}" is in the collection already: remove it before you add it again.`);
-      }
-      const tokens = sentenceTokens(article);
-      const sentences = tokens.map((own) => termsOf(article, own));
-      const title = termsOf(article, language.tokens(article.title));
-      const indexed = acquireTerms(table, article, nextBase, { title, sentences });
-      nextBase += sentences.length;
-      for (const [at, terms] of sentences.entries()) {
-        if (isIndexed(article, at)) index.add(indexed.base + at, terms);
-      }
-      shelf.put(indexed);
-      statistics.add(indexed);
-      words.add(article, tokens);
+      segments.append(buildSegment([article], language, createIndex));
+      changed();
     },
     remove(id) {
-      const indexed = shelf.take(id);
-      if (indexed === undefined) return false;
-      const { article, base } = indexed;
-      for (const at of article.sentences.keys()) if (isIndexed(article, at)) index.remove(base + at);
-      statistics.remove(indexed);
-      releaseTerms(table, indexed);
-      words.remove(article, sentenceTokens(article));
+      const place = segments.find(id);
+      if (place === undefined) return false;
+      segments.remove(place);
+      changed();
       return true;
     },
-    search(terms, limit, accepts = everyArticle) {
-      const known = [...new Set(terms)].filter((term) => table.idOf(term) !== undefined).sort(rarestFirst);
-      const candidates = [...index.candidates(known, CANDIDATE_LIMIT)].sort((a, b) => a - b);
-      const scoreParagraph = createParagraphScorer(
-        known.map((term) => ({ id: table.idOf(term) ?? -1, weight: idf(term) })),
-        statistics.averageLengths,
-      );
-      const best = createBest<ScoredSentence>(limit, ({ score }) => score);
-      let scored: { readonly base: SentenceId; readonly paragraph: number } | undefined;
-      for (const candidate of candidates) {
-        const indexed = shelf.owner(candidate);
-        const paragraph = indexed?.article.sentences[candidate - indexed.base]?.paragraph;
-        if (indexed === undefined || paragraph === undefined || !accepts(indexed.article)) continue;
-        if (scored?.base === indexed.base && scored.paragraph === paragraph) continue;
-        scored = { base: indexed.base, paragraph };
-        for (const sentence of scoreParagraph(indexed, paragraph)) best.offer(sentence);
-      }
-      return best.items.map(({ indexed: { article }, index, score, parts }): Hit => ({
-        article,
-        index,
-        score,
-        parts,
-      }));
+    search(terms, limit, accepts) {
+      // Equally rare ones by their letters, so that a search does not depend on the order of its terms.
+      const query = Array.from(new Set(terms))
+        .filter(isKnown)
+        .map((term) => ({ term, frequency: documentFrequency(term) }))
+        .sort((a, b) => a.frequency - b.frequency || (a.term < b.term ? -1 : 1))
+        .map(({ term }) => ({ term, weight: idf(term) }));
+      const filter =
+        accepts && ((segment: Segment, article: number): boolean => accepts(shelf.glance(segment, article)));
+      return searchSegments(segments.all, query, segments.averageLengths, limit, filter).map(hitOf);
     },
     documentFrequency,
     idf,
-    casing: words.casing,
-    vocabulary: words.vocabulary,
+    casing(word) {
+      casings ??= boundedMemo(sumCasings, CASINGS);
+      return casings(wordForm(word));
+    },
+    vocabulary,
+    get nameGroups() {
+      gathered ??= Array.from(new Set(segments.all.flatMap((segment) => [...segment.nameGroups()])));
+      if (!isSameList(groups, gathered)) groups = gathered;
+      return groups;
+    },
+    segments: () => segments.all,
+    attach(columns, removed) {
+      segments.append(columns, removed);
+      changed();
+    },
+    replace(old, columns, removedThen) {
+      segments.replace(old, columns, removedThen);
+      changed();
+    },
   };
+  return collection;
 };

@@ -1,3 +1,5 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, Locator, Page, WebSocketRoute } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -15,14 +17,8 @@ import { openFootnote, type OpenFootnote } from './open-footnote.ts';
 const QUESTION = 'How many passengers does the Selma carry?';
 const SENTENCE = 'The ferry Selma carries 240 passengers and 38 cars.';
 
-const CHANGE = {
-  added: ['new-paper.md'],
-  changed: [],
-  removed: [],
-  problems: [],
-  articles: 3,
-  sentences: 20,
-};
+const QUAY = 'By how much was the quay of Harlow lengthened?';
+const quay = (metres: number): string => `The quay of Harlow was lengthened by ${metres} metres in 1931.\n`;
 
 let browser: Browser;
 let footnote: OpenFootnote;
@@ -69,6 +65,10 @@ const ask = async (page: Page, question: string): Promise<void> => {
 
 const goTo = (page: Page, channel: string): Promise<void> =>
   page.getByRole('navigation').getByRole('button', { name: channel }).first().click();
+
+/** Writes into the folder of articles. */
+const put = (name: string, text: string | Buffer): Promise<void> =>
+  writeFile(join(footnote.articles, name), text);
 
 const main = (page: Page): Locator => page.getByRole('main');
 
@@ -211,6 +211,20 @@ describe('talking', () => {
     expect(await message.getByText('b.txt').count()).toBe(0);
   });
 
+  it('takes a file that is dropped anywhere over the messages', async () => {
+    const page = await open();
+    const dropped = await page.evaluateHandle(
+      '(() => { const data = new DataTransfer(); data.items.add(new File(["dropped"], "drop.txt")); return data; })()',
+    );
+    await page.getByRole('log').dispatchEvent('drop', { dataTransfer: dropped });
+    await expect(page.getByRole('list', { name: 'Files to send' }).getByText('drop.txt')).toAppear();
+    await expect(page.getByText('7 bytes')).toAppear();
+    await write(page, 'Out of the hand');
+    await expect(
+      messageWith(page, 'Out of the hand').getByRole('link', { name: 'drop.txt', exact: true }),
+    ).toAppear();
+  });
+
   it('runs an app of the menu of a message', async () => {
     const page = await open();
     await write(page, 'The Selma carries 240 passengers.');
@@ -287,11 +301,30 @@ describe('the connection', () => {
   });
 });
 
-describe('news of the folder', () => {
-  it('come into the channel as the bot’s own words', async () => {
+describe('the folder of articles', () => {
+  it('is followed: what comes is answered from, what changes is read again, what goes is gone', async () => {
     const page = await open();
-    footnote.news.tell(CHANGE);
-    await expect(messageWith(page, 'new-paper.md')).toAppear();
+    await put('quay_1.txt', quay(40));
+    const news = messageWith(page, 'New: quay_1.txt');
+    await expect(news.getByText('3 articles')).toAppear();
+    await expect(news.getByText('APP', { exact: true })).toAppear();
+    await ask(page, QUAY);
+    await expect(messageWith(page, quay(40).trim())).toAppear();
+    await put('quay_1.txt', quay(55));
+    await expect(messageWith(page, 'Read again: quay_1.txt')).toAppear();
+    await ask(page, QUAY);
+    await expect(messageWith(page, quay(55).trim())).toAppear();
+    await rm(join(footnote.articles, 'quay_1.txt'));
+    await expect(messageWith(page, 'Gone: quay_1.txt').getByText('2 articles')).toAppear();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('names a file that is broken, and goes on with the rest', async () => {
+    const page = await open();
+    await put('broken.txt', Buffer.from([0xff, 0xff, 0xff, 0x00]));
+    await expect(messageWith(page, 'broken.txt')).toAppear();
+    await ask(page, QUESTION);
+    await expect(messageWith(page, SENTENCE)).toAppear();
   });
 });
 
@@ -306,26 +339,7 @@ describe('what articles say', () => {
   });
 });
 
-describe('a channel with a past', () => {
-  it('reads earlier messages when one goes up', async () => {
-    const page = await open();
-    await goTo(page, 'research');
-    for (let number = 1; number <= 60; number += 1) await write(page, `Line ${number} of a long talk`);
-    await expect(messageWith(page, 'Line 60 of')).toAppear();
-    await page.reload();
-    await goTo(page, 'research');
-    await expect(messageWith(page, 'Line 60 of')).toAppear();
-    expect(await page.getByText('Line 2 of a long talk', { exact: true }).count()).toBe(0);
-    await page.getByRole('log').hover();
-    await expect
-      .poll(async () => {
-        await page.mouse.wheel(0, -4000);
-        return page.getByText('Line 2 of a long talk', { exact: true }).count();
-      })
-      .toBe(1);
-    expect(await violations(page)).toEqual([]);
-  });
-
+describe('the list of messages', () => {
   it('leads from message to message with the arrows', async () => {
     const page = await open();
     await write(page, 'The first of two');

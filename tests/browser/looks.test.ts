@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beginCommand, composer, messageWith, openBrowser, violations, visit } from './browser.ts';
 import { openFootnote, type OpenFootnote } from './open-footnote.ts';
-import { openSpecimens, type Specimens } from './open-specimens.ts';
+import { openSpecimens } from './open-specimens.ts';
 
 /** Articles about other things, made up too, in which there is enough to offer questions. */
 const ARTICLES = join(import.meta.dirname, '../questions/other');
@@ -22,19 +22,14 @@ const LOOKS = WIDTHS.flatMap((width) =>
 
 let browser: Browser;
 let footnote: OpenFootnote;
-let specimens: Specimens;
 
 beforeAll(async () => {
   mkdirSync(SCREENSHOTS, { recursive: true });
-  [browser, footnote, specimens] = await Promise.all([
-    openBrowser(),
-    openFootnote(ARTICLES),
-    openSpecimens(),
-  ]);
+  [browser, footnote] = await Promise.all([openBrowser(), openFootnote(ARTICLES)]);
 });
 afterAll(async () => {
   await browser.close();
-  await Promise.all([footnote.close(), specimens.close()]);
+  await footnote.close();
 });
 
 /** Whether anything stands out to the right, so that the page could be pushed aside. */
@@ -89,6 +84,7 @@ describe.each(LOOKS)('on a $name, $colorScheme', ({ name, viewport, colorScheme 
   });
 
   it('shows components, controls and a form', async () => {
+    const specimens = await openSpecimens();
     const { page, faults, close } = await visit(browser, specimens.origin, { viewport, colorScheme });
     for (const state of ['components', 'classic', 'controls']) {
       await beginCommand(page, state);
@@ -111,6 +107,7 @@ describe.each(LOOKS)('on a $name, $colorScheme', ({ name, viewport, colorScheme 
     await look(page, called('form'));
     expect(faults).toEqual([]);
     await close();
+    await specimens.close();
   });
 });
 
@@ -156,11 +153,13 @@ describe('the theme', () => {
 
 describe('less motion', () => {
   it('moves nothing where none is wanted', async () => {
+    const specimens = await openSpecimens();
     const { page, close } = await visit(browser, specimens.origin, { reducedMotion: 'reduce' });
     await beginCommand(page, 'slow');
     await page.keyboard.press('Enter');
     await expect(messageWith(page, 'is thinking…')).toAppear();
     expect(await page.evaluate('document.getAnimations().length')).toBe(0);
     await close();
+    await specimens.close();
   });
 });

@@ -12,6 +12,7 @@ import {
   type Client,
   type Interaction,
 } from 'discord.js';
+import { encodePng } from './png.ts';
 
 const {
   String: Text,
@@ -62,10 +63,20 @@ export const SPECIMEN_COMMANDS: ApplicationCommandData[] = [
 const HOSTILE =
   '<img src=x onerror="alert(1)"><script>alert(2)</script> [a](javascript:alert(3)) <svg onload=alert(4)> "\'><b>bold</b>';
 
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
+/** A picture that can be told from its neighbours: one colour fades into the next. */
+const picture = (red: number): Buffer => {
+  const [width, height] = [320, 200];
+  const pixels = Array.from({ length: width * height }, (_, at) => [
+    red,
+    Math.floor((255 * (at % width)) / width),
+    Math.floor((255 * at) / (width * height)),
+  ]);
+  return encodePng({ width, height, pixels: Uint8Array.from(pixels.flat()) });
+};
+
+/** Two pictures, by the names of their files. */
+const DOT = { attachment: picture(40), name: 'dot.png' };
+const DUSK = { attachment: picture(220), name: 'dusk.png' };
 
 const button = (style: ButtonStyle, id: string, label: string, disabled = false) =>
   ({ type: ComponentType.Button, style, custom_id: id, label, disabled }) as const;
@@ -101,7 +112,12 @@ const COMPONENTS = [
       { type: ComponentType.Separator, divider: true, spacing: 2 },
       {
         type: ComponentType.MediaGallery,
-        items: [{ media: { url: 'attachment://dot.png' }, description: 'A dot' }],
+        items: [
+          { media: { url: 'attachment://dot.png' }, description: 'A picture' },
+          { media: { url: 'attachment://dusk.png' }, description: 'Another picture' },
+          { media: { url: 'attachment://dot.png' }, description: 'A covered picture', spoiler: true },
+          { media: { url: 'https://paper.example/far.png' }, description: 'From afar' },
+        ],
       },
       { type: ComponentType.File, file: { url: 'attachment://paper.txt' } },
     ],
@@ -170,6 +186,16 @@ const FORM = {
     },
     {
       type: ComponentType.Label,
+      label: 'Papers',
+      component: { type: ComponentType.FileUpload, custom_id: 'papers', max_values: 2, required: false },
+    },
+    {
+      type: ComponentType.Label,
+      label: 'Whom',
+      component: { type: ComponentType.UserSelect, custom_id: 'whom', required: false },
+    },
+    {
+      type: ComponentType.Label,
       label: 'Kind',
       component: {
         type: ComponentType.StringSelect,
@@ -197,24 +223,30 @@ const answer = async (interaction: ChatInputCommandInteraction, opened: Promise<
         content: `A classic message for <@${interaction.user.id}> in <#${interaction.channelId}>`,
         embeds: [
           {
+            author: { name: 'Its author', url: 'https://paper.example/author' },
             title: 'An embed',
+            url: 'https://paper.example/embed',
             description: 'With **words**',
             color: 0x99_33_33,
-            fields: [{ name: 'Field', value: 'Value', inline: true }],
+            fields: [
+              { name: 'Field', value: 'Value', inline: true },
+              { name: 'Beside it', value: '`code`', inline: true },
+              { name: 'Below', value: 'A value of its own line', inline: false },
+            ],
             footer: { text: 'At its foot' },
+            timestamp: '2026-01-01T12:00:00.000Z',
+            thumbnail: { url: 'attachment://dot.png' },
+            image: { url: 'attachment://dusk.png' },
           },
         ],
-        files: [{ attachment: Buffer.from('words of a file'), name: 'notes.txt' }],
+        files: [{ attachment: Buffer.from('words of a file'), name: 'notes.txt' }, DOT, DUSK],
       });
       return;
     case 'components':
       await interaction.reply({
         flags: MessageFlags.IsComponentsV2,
         components: COMPONENTS,
-        files: [
-          { attachment: PIXEL, name: 'dot.png' },
-          { attachment: Buffer.from('a paper'), name: 'paper.txt' },
-        ],
+        files: [DOT, DUSK, { attachment: Buffer.from('a paper'), name: 'paper.txt' }],
       });
       return;
     case 'controls':
@@ -269,8 +301,14 @@ const respond = async (interaction: Interaction, opened: Promise<void>): Promise
       content: `Chose ${interaction.values.length}: ${interaction.customId}`,
       flags: MessageFlags.Ephemeral,
     });
-  else if (interaction.isModalSubmit() && interaction.fields.getTextInputValue('short') !== 'silence')
-    await interaction.reply(`The form says ${interaction.fields.getTextInputValue('short')}`);
+  else if (interaction.isModalSubmit() && interaction.fields.getTextInputValue('short') !== 'silence') {
+    const { fields } = interaction;
+    const papers = fields.getUploadedFiles('papers')?.map(({ name, size }) => `${name} (${size})`) ?? [];
+    const whom = fields.getSelectedUsers('whom')?.map(({ username }) => username) ?? [];
+    await interaction.reply(
+      `The form says ${[fields.getTextInputValue('short'), ...papers, ...whom].join(', ')}`,
+    );
+  }
 };
 
 /** Lets a client answer as the specimens do. */

@@ -19,6 +19,10 @@ const GIVEN_UP = 3_000;
 const FOCUS_IS_KEPT =
   'document.activeElement === document.body || document.querySelector("dialog").contains(document.activeElement)';
 
+/** Whether the active entry stands within its list. */
+const IS_IN_SIGHT =
+  '(() => { const option = document.querySelector("[role=option][aria-selected=true]"); const [box, list] = [option, option.parentElement].map((each) => each.getBoundingClientRect()); return box.top >= list.top - 1 && box.bottom <= list.bottom + 1; })()';
+
 let browser: Browser;
 let specimens: Specimens;
 let visited: Visit;
@@ -53,7 +57,12 @@ describe('messages as a bot sends them', () => {
     const message = messageWith(page, 'A classic message');
     await expect(message.locator('.mention', { hasText: '@Ann' })).toAppear();
     await expect(message.locator('.mention', { hasText: '#general' })).toAppear();
-    await expect(message.locator('.embed', { hasText: 'At its foot' })).toAppear();
+    const embed = message.locator('.embed', { hasText: 'At its foot' });
+    await expect(embed.getByRole('link', { name: 'Its author' })).toAppear();
+    await expect(embed.getByRole('link', { name: 'An embed' })).toAppear();
+    await expect(embed.locator('time[datetime="2026-01-01T12:00:00.000Z"]')).toAppear();
+    expect(await embed.locator('img').count()).toBe(2);
+    expect(await message.locator('img').count()).toBe(2);
     await expect(message.getByText('APP', { exact: true })).toAppear();
     await expect(message.getByText('/classic')).toAppear();
     const saving = page.waitForEvent('download');
@@ -73,7 +82,8 @@ describe('messages as a bot sends them', () => {
     await expect(message.getByRole('listitem').filter({ hasText: 'second' })).toAppear();
     await expect(message.locator('time', { hasText: '2026' })).toAppear();
     await expect(message.getByRole('img', { name: 'A dot, small' })).toAppear();
-    await expect(message.locator('.gallery img')).toAppear();
+    await expect(message.locator('.gallery').getByRole('img', { name: 'Another picture' })).toAppear();
+    await expect(message.getByRole('link', { name: 'Picture on another site: From afar' })).toAppear();
     await expect(message.getByRole('button', { name: 'In a section' })).toAppear();
     await expect(message.getByRole('link', { name: 'paper.txt', exact: true })).toAppear();
     expect(await message.locator('.container').getAttribute('data-accented')).toBe('true');
@@ -82,7 +92,9 @@ describe('messages as a bot sends them', () => {
 
   it('uncovers a spoiler by the keyboard', async () => {
     await send('components');
-    const spoiler = messageWith(page, 'Beside a button').getByRole('button', { name: 'Spoiler: show it' });
+    const spoiler = messageWith(page, 'Beside a button')
+      .getByRole('button', { name: 'Spoiler: show it' })
+      .first();
     await spoiler.focus();
     await page.keyboard.press('Enter');
     await expect(page.locator('.spoiler.is-shown', { hasText: 'hidden' })).toAppear();
@@ -210,6 +222,28 @@ describe('a form', () => {
     await expect(composer(page)).toHaveFocus();
   });
 
+  it('takes files and people', async () => {
+    await send('form');
+    const dialog = page.getByRole('dialog', { name: 'A form' });
+    await dialog.getByRole('textbox', { name: 'Short words' }).fill('abc');
+    const files = ['a.txt', 'b.txt', 'c.txt'].map((name) => ({
+      name,
+      mimeType: 'text/plain',
+      buffer: Buffer.from('words'),
+    }));
+    await dialog.getByLabel('Papers').setInputFiles(files);
+    await expect(dialog.getByRole('button', { name: 'Remove c.txt' })).toAppear();
+    await expect(page.locator('.dialog .button[aria-busy=false]')).toAppear();
+    await dialog.getByRole('button', { name: 'Submit' }).click();
+    await expect(dialog.getByText('Choose no more than 2.')).toAppear();
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Remove b.txt' }).click();
+    await dialog.getByRole('button', { name: /^Whom/ }).click();
+    await page.getByRole('option', { name: 'Ben' }).click();
+    await dialog.getByRole('button', { name: 'Submit' }).click();
+    await expect(messageWith(page, 'The form says abc, a.txt (5), c.txt (5), Ben')).toAppear();
+  });
+
   it('stays open with what was written when the bot does not answer', async () => {
     await send('form');
     const dialog = page.getByRole('dialog', { name: 'A form' });
@@ -222,6 +256,21 @@ describe('a form', () => {
     expect(await dialog.getByRole('textbox', { name: 'Short words' }).inputValue()).toBe('silence');
     await page.keyboard.press('Escape');
     await expect(dialog).toVanish();
+  });
+});
+
+describe('the list of commands', () => {
+  it('holds more than fit, and follows the arrows', async () => {
+    await page.setViewportSize({ width: 390, height: 560 });
+    await composer(page).focus();
+    await page.keyboard.type('/');
+    await expect(page.getByRole('option', { name: /^\/classic/ })).toAppear();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('ArrowUp');
+    await expect(page.getByRole('option', { selected: true, name: /^\/typing/ })).toAppear();
+    await expect.poll(() => page.evaluate(IS_IN_SIGHT)).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('group', { name: 'Command /typing' })).toAppear();
   });
 });
 
@@ -287,6 +336,25 @@ describe('options of a command', () => {
     await expect(field('count')).toHaveFocus();
     await page.keyboard.press('Escape');
     await expect(composer(page)).toHaveFocus();
+  });
+});
+
+describe('a channel with a past', () => {
+  it('reads earlier messages when one goes up', async () => {
+    for (let number = 1; number <= 60; number += 1)
+      specimens.discord.say({ user: 'Ann', channel: 'shelf', content: `Line ${number} of a long talk` });
+    await page.reload();
+    await page.getByRole('navigation').getByRole('button', { name: 'shelf' }).click();
+    await expect(messageWith(page, 'Line 60 of')).toAppear();
+    expect(await page.getByText('Line 2 of a long talk', { exact: true }).count()).toBe(0);
+    await page.getByRole('log').hover();
+    await expect
+      .poll(async () => {
+        await page.mouse.wheel(0, -4000);
+        return page.getByText('Line 2 of a long talk', { exact: true }).count();
+      })
+      .toBe(1);
+    expect(await violations(page)).toEqual([]);
   });
 });
 

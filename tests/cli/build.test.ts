@@ -2,7 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { articles, textOf } from './fixture.ts';
+import { keepTexts, textsIn } from '../store/kept.ts';
+import { articles, folderOf, textOf } from './fixture.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const program = path.join(root, 'dist/src/main/footnote.js');
@@ -12,6 +13,14 @@ const PATIENCE = 60_000;
 
 const footnote = (words: readonly string[], input = '') =>
   spawnSync(process.execPath, [program, ...words], { input, encoding: 'utf8', cwd: articles });
+
+/** The program on data of its own. */
+const runOn = (folder: string, words: readonly string[]) =>
+  spawnSync(process.execPath, [program, ...words], {
+    encoding: 'utf8',
+    cwd: articles,
+    env: { ...process.env, DATA_DIR: folder },
+  });
 
 describe('the built program', { timeout: PATIENCE }, () => {
   beforeAll(() => {
@@ -60,6 +69,18 @@ describe('the built program', { timeout: PATIENCE }, () => {
     });
     expect(stderr).toMatch(/^footnote: DISCORD_TOKEN is not set.+\n$/u);
     expect(status).toBe(2);
+  });
+
+  it('backs up what DATA_DIR holds, and puts it back into another, each in a process of its own', async () => {
+    const kept = folderOf({});
+    const present = folderOf({});
+    await keepTexts(kept, ['One.', 'Two.']);
+    await keepTexts(present, ['Present.']);
+    const copy = path.join(folderOf({}), 'copy.db');
+    expect(runOn(kept, ['backup', copy])).toMatchObject({ status: 0, stderr: '' });
+    expect(runOn(kept, ['backup', copy])).toMatchObject({ status: 2, stdout: '' });
+    expect(runOn(present, ['restore', copy])).toMatchObject({ status: 0, stderr: '' });
+    expect(await textsIn(present)).toEqual(['One.', 'Two.']);
   });
 
   it('ends quietly when the reader leaves', async () => {

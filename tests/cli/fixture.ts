@@ -73,6 +73,15 @@ export const footnote = async (words: readonly string[], options: RunOptions = {
     version: '1.2.3',
     articles,
     engines: options.engines ?? createEngines(clock),
+    data: {
+      backUp: (file, force) => Promise.resolve(`backed up to ${file}${force ? ', by force' : ''}`),
+      restore: (file) => Promise.resolve(`restored from ${file}`),
+    },
+    addArticles: ({ files, server, onProgress }) => {
+      files.forEach((file, index) => onProgress(index, files.length, file));
+      const problems = files.filter((file) => file.endsWith('.exe')).map((file) => `${file}: not added.`);
+      return Promise.resolve({ problems, summary: `added to ${server}` });
+    },
     register: () => Promise.resolve('created /ask'),
     invite: () => Promise.resolve('https://discord.com/oauth2/authorize?client_id=1'),
   });

@@ -30,6 +30,8 @@ describe('wrong use is one clear line and exit status 2', () => {
     ['a number that is none', ['evaluate', 'q.jsonl', '--limit', 'many'], 'whole number'],
     ['a parity that is none', ['evaluate', 'q.jsonl', '--ids', 'prime'], 'odd, even'],
     ['a word too many', ['invite', 'me'], 'too many arguments'],
+    ['a backup to nowhere', ['backup'], 'file'],
+    ['a restoration from nowhere', ['restore'], 'file'],
   ])('with %s', async (_, words, message) => {
     const { status, stdout, stderr } = await footnote(words);
     expect(stderr).toMatch(/^footnote: .+\n$/u);
@@ -47,7 +49,7 @@ describe('what it says about itself', () => {
   it('is every command, in the help', async () => {
     const { status, stdout } = await footnote(['--help']);
     expect(status).toBe(0);
-    for (const command of ['ask', 'evaluate', 'register', 'invite'])
+    for (const command of ['ask', 'evaluate', 'backup', 'restore', 'register', 'invite'])
       expect(stdout).toContain(`\n  ${command}`);
   });
 
@@ -61,8 +63,11 @@ describe('what it says about itself', () => {
 });
 
 it.each([
-  ['register', 'created /ask\n'],
-  ['invite', 'https://discord.com/oauth2/authorize?client_id=1\n'],
-])('%s prints what was done', async (command, stdout) => {
-  expect(await footnote([command])).toEqual({ status: 0, stdout, stderr: '' });
+  [['register'], 'created /ask\n'],
+  [['invite'], 'https://discord.com/oauth2/authorize?client_id=1\n'],
+  [['backup', 'copy.db'], 'backed up to copy.db\n'],
+  [['backup', '--force', 'copy.db'], 'backed up to copy.db, by force\n'],
+  [['restore', 'copy.db'], 'restored from copy.db\n'],
+])('%s prints what was done', async (words, stdout) => {
+  expect(await footnote(words)).toEqual({ status: 0, stdout, stderr: '' });
 });

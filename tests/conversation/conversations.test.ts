@@ -47,6 +47,18 @@ describe('a talk', () => {
     expect((await conversations.ask('a', 'What about Ardle?')).readAs).toBe('Who is the mayor of Ardle?');
   });
 
+  it.each([
+    ['another script', '公司的董事长是谁？'],
+    ['letters buried in marks', 'w\u0300\u0301\u0302h\u0303\u0304\u0306o\u0307\u0308\u030a?'],
+  ])('takes %s as it stands, and goes on from the turn before it', async (_, turn) => {
+    const { conversations } = talking();
+    await conversations.ask('a', ABOUT_BRACKWATER);
+    const taken = await conversations.ask('a', turn);
+    expect(taken.readAs).toBeUndefined();
+    expect(taken.answer.status).not.toBe('answered');
+    expect((await conversations.ask('a', 'What about Ardle?')).readAs).toBe('Who is the mayor of Ardle?');
+  });
+
   it('passes on what may be quoted', async () => {
     const { conversations, asked } = talking();
     const scope = { article: 'towns.txt' };

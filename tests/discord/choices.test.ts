@@ -105,7 +105,7 @@ describe('the questions offered', () => {
 });
 
 describe('the words offered', () => {
-  const complete = createWordCompletion(collectionOf([ferry, bridge], english));
+  const complete = createWordCompletion([collectionOf([ferry], english), collectionOf([bridge], english)]);
 
   it('complete the last one typed', () => {
     expect(wordChoices('old s', complete).map(({ value }) => value)).toEqual(['old s']);

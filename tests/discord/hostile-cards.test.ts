@@ -120,7 +120,7 @@ describe('hostile words of an article or an asker', () => {
         const question = { asked: words, readAs: words };
         const replies = [
           renderEvidence({ question, evidence, page: 0, gone: 1 }),
-          threadOpening(words, true),
+          threadOpening(words, undefined, true),
           unknownArticleNotice(words),
         ];
         expect(replies.flatMap(foreignMarks)).toEqual([]);

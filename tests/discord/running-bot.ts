@@ -1,13 +1,21 @@
-import { Events, GatewayIntentBits, type Client, type CommandInteractionOption } from 'discord.js';
+import {
+  ApplicationCommandOptionType,
+  Events,
+  GatewayIntentBits,
+  type Client,
+  type CommandInteractionOption,
+} from 'discord.js';
 import { registry } from '../../commands/registry.ts';
 import type { Answerer } from '../../src/answering/answerer.ts';
 import type { ClaimChecker } from '../../src/claims/claim-checker.ts';
 import type { Conversations } from '../../src/conversation/conversations.ts';
 import { attachBot } from '../../src/discord/bot.ts';
 import { createEarlierQuestions } from '../../src/discord/earlier-questions.ts';
+import type { BotContext } from '../../src/discord/command.ts';
+import type { Engine, EngineOf } from '../../src/discord/engine.ts';
 import { createClient } from '../../src/discord/client.ts';
 import { systemClock, type Clock } from '../../src/discord/clock.ts';
-import type { Library } from '../../src/discord/library.ts';
+import { createLibrary, type Library } from '../../src/discord/library.ts';
 import type { Logger } from '../../src/discord/logger.ts';
 import { logObservations, type Observation } from '../../src/discord/observe.ts';
 import type { RateLimits } from '../../src/discord/rate-limit.ts';
@@ -73,6 +81,13 @@ export type BotParts = {
   readonly claims?: ClaimChecker;
   readonly spelling?: Spelling;
   readonly suggestions?: Partial<Suggestions>;
+  /** Articles of the library that a server added; none unless given. */
+  readonly own?: Library;
+  /** While articles are being indexed; all are unless given. */
+  readonly loading?: Engine['loading'];
+  /** One engine of the parts above for all places unless given. */
+  readonly engineOf?: EngineOf;
+  readonly deskOf?: BotContext['deskOf'];
   /** Whether the client asks for the words of all messages. */
   readonly messageContent?: boolean;
   readonly clock?: Clock;
@@ -99,8 +114,8 @@ const noClaims: ClaimChecker = {
 
 /** The strings that were typed into a command. */
 const typedInto = (options: readonly CommandInteractionOption[]): readonly string[] =>
-  options.flatMap(({ value, options = [] }) => [
-    ...(typeof value === 'string' ? [value] : []),
+  options.flatMap(({ type, value, options = [] }) => [
+    ...(type === ApplicationCommandOptionType.String && typeof value === 'string' ? [value] : []),
     ...typedInto(options),
   ]);
 
@@ -142,21 +157,27 @@ export const runBot = async (parts: BotParts): Promise<RunningBot> => {
   });
   const logLine = logObservations(watched.logger);
   const used = parts.registry ?? registry;
+  const engine: Engine = {
+    answerer: parts.answerer ?? noAnswers,
+    conversations: parts.conversations,
+    claims: parts.claims ?? noClaims,
+    spelling: parts.spelling ?? (() => undefined),
+    suggestions: {
+      earlier: createEarlierQuestions(),
+      likely: { known: () => [], atLeast: () => Promise.resolve([]) },
+      completeWord: () => [],
+      ...parts.suggestions,
+    },
+    library: parts.library,
+    own: parts.own ?? createLibrary(() => []),
+    loading: parts.loading ?? (() => undefined),
+  };
   const bot = attachBot(
     client,
     used,
     {
-      answerer: parts.answerer ?? noAnswers,
-      conversations: parts.conversations,
-      claims: parts.claims ?? noClaims,
-      spelling: parts.spelling ?? (() => undefined),
-      suggestions: {
-        earlier: createEarlierQuestions(),
-        likely: { known: () => [], atLeast: () => Promise.resolve([]) },
-        completeWord: () => [],
-        ...parts.suggestions,
-      },
-      library: parts.library,
+      engineOf: parts.engineOf ?? (() => Promise.resolve(engine)),
+      deskOf: parts.deskOf,
       clock: parts.clock ?? systemClock,
       logger: memoryLogger(log, watched.logger),
       commands: used.data,

@@ -4,15 +4,16 @@ import { collectionOf } from '../../src/retrieval/collection-of.ts';
 import { english } from '../../src/text/english/english.ts';
 import { articleFrom } from './newsroom.ts';
 
-const spelling = createSpelling(
+const spelling = createSpelling([
   collectionOf(
-    [
-      articleFrom('mill.md', 'Old Bramleigh owns the mill at Wendover. In Bramleigh the mill grinds barley.'),
-      articleFrom('union.md', 'The mayor told the NATO envoy that the warehouse was empty.'),
-    ],
+    [articleFrom('mill.md', 'Old Bramleigh owns the mill at Wendover. In Bramleigh the mill grinds barley.')],
     english,
   ),
-);
+  collectionOf(
+    [articleFrom('union.md', 'The mayor told the NATO envoy that the warehouse was empty.')],
+    english,
+  ),
+]);
 
 describe('a spelling', () => {
   it.each([

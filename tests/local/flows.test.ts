@@ -68,6 +68,11 @@ const FORM = {
       label: 'Words',
       component: { type: ComponentType.TextInput, custom_id: 'words', style: TextInputStyle.Short },
     },
+    {
+      type: ComponentType.Label,
+      label: 'Papers',
+      component: { type: ComponentType.FileUpload, custom_id: 'papers', required: false },
+    },
   ],
 };
 
@@ -124,7 +129,12 @@ const answer = async (interaction: Interaction): Promise<unknown> => {
   }
   if (interaction.isStringSelectMenu()) return interaction.reply(`picked ${interaction.values.join('+')}`);
   if (interaction.isModalSubmit())
-    return interaction.reply(`read ${interaction.fields.getTextInputValue('words')}`);
+    return interaction.reply(
+      `read ${[
+        interaction.fields.getTextInputValue('words'),
+        ...(interaction.fields.getUploadedFiles('papers')?.map(({ name }) => name) ?? []),
+      ].join('+')}`,
+    );
   return undefined;
 };
 
@@ -289,6 +299,20 @@ describe('commands', () => {
     ]);
   });
 
+  it('stand above a reply in their first words, each block apart from the next', async () => {
+    await find({ what: 'it' });
+    const card = await arrives('Found');
+    await page.act({ act: 'say', channel: general, content: 'Is it?', replyTo: card.id });
+    const reply = await arrives('Is it?');
+    expect(reply.reply).toMatchObject({ kind: 'message', excerpt: 'Found · the words · Place' });
+    await say(`${'a long word '.repeat(15)}end`);
+    const long = await arrives('a long word');
+    await page.act({ act: 'say', channel: general, content: 'So?', replyTo: long.id });
+    expect((await arrives('So?')).reply).toMatchObject({
+      excerpt: `${'a long word '.repeat(10).trimEnd()}…`,
+    });
+  });
+
   it('are completed while they are typed', async () => {
     expect(
       await page.act({
@@ -376,12 +400,25 @@ describe('components', () => {
     const opened = await page.act({ act: 'click', message, customId: 'form' });
     expect(opened).toMatchObject({
       kind: 'modal',
-      modal: { title: 'A form', parts: [{ kind: 'field', label: 'Words', input: { kind: 'input' } }] },
+      modal: {
+        title: 'A form',
+        parts: [
+          { kind: 'field', label: 'Words', input: { kind: 'input' } },
+          { kind: 'field', label: 'Papers', input: { kind: 'files', min: 1, max: 1, isRequired: false } },
+        ],
+      },
     });
     const interaction = opened.kind === 'modal' ? opened.modal.interaction : '';
     await expect(page.act({ act: 'submit', interaction, values: {} })).rejects.toThrow('must be filled in');
     await page.act({ act: 'submit', interaction, values: { words: 'mine' } });
     await arrives('read mine');
+    const { upload: file } = (await (await upload('in.txt', 'words')).json()) as { upload: string };
+    const values = { words: 'mine', papers: { uploads: [file] } };
+    await page.act({ act: 'submit', interaction, values });
+    await arrives('read mine+in.txt');
+    await expect(
+      page.act({ act: 'submit', interaction, values: { ...values, papers: ['1'] } }),
+    ).rejects.toThrow('takes files');
     await expect(page.act({ act: 'submit', interaction: '1', values: {} })).rejects.toThrow(
       'not open any more',
     );

@@ -13,7 +13,7 @@ import { logIn } from '../support/client.ts';
 const DOCUMENT = `<!doctype html><title>page</title><script type="importmap">{"imports":{}}</script><script type="module" src="/page/main.js"></script>`;
 
 /** A page's folders with little in them, and something beside them that nobody may read. */
-export const makeFolders = async () => {
+const makeFolders = async () => {
   const root = await mkdtemp(path.join(tmpdir(), 'footnote-local-'));
   const [assets, modules, preact] = ['assets', 'modules', 'preact'].map((name) => path.join(root, name));
   for (const folder of [assets!, modules!, preact!]) await mkdir(folder);
@@ -80,14 +80,16 @@ export const openPage = async (origin: string, headers: Record<string, string> =
   });
   const until: Page['until'] = (look) =>
     new Promise((resolve, reject) => {
+      const fail = (): void => reject(new Error('The connection was closed.'));
       const attempt = (): void => {
         const found = look();
         if (found !== undefined) {
           looking.delete(attempt);
+          socket.off('close', fail);
           resolve(found);
         }
       };
-      socket.once('close', () => reject(new Error('The connection was closed.')));
+      socket.once('close', fail);
       looking.add(attempt);
       attempt();
     });

@@ -2,7 +2,7 @@ import { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10'
 
 import type { Before, Upload } from '../../src/loopback/forms/message.ts';
 
-export const V2 = MessageFlags.IsComponentsV2;
+const V2 = MessageFlags.IsComponentsV2;
 export const times = <T>(count: number, make: (index: number) => T): readonly T[] =>
   Array.from({ length: count }, (_, index) => make(index));
 

@@ -1,19 +1,25 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { LIMITS } from '../../src/loopback/limits.ts';
 import { startLoopback, type Loopback } from '../../src/loopback/loopback.ts';
+import { createPatientClock } from '../support/patient-clock.ts';
 
 /** The program as `npm start` runs it, in a process of its own: what nobody catches there is nobody else's. */
 
 const root = path.join(import.meta.dirname, '../..');
 const program = path.join(root, 'dist/src/main/start.js');
 /** Milliseconds that a build and a process may take on a slow machine. */
-const PATIENCE = 60_000;
+const PATIENCE = 180_000;
 
+let clock: ReturnType<typeof createPatientClock>;
 let discord: Loopback;
 let child: ChildProcess | undefined;
+let data: string;
 
 beforeAll(() => {
   // `npm test` builds before; a single test run by hand may find nothing built.
@@ -23,18 +29,31 @@ beforeAll(() => {
 }, PATIENCE);
 
 beforeEach(async () => {
-  discord = await startLoopback({ users: ['ann'], guilds: [{ name: 'newsroom', channels: ['general'] }] });
+  data = await mkdtemp(path.join(tmpdir(), 'footnote-'));
+  clock = createPatientClock();
+  discord = await startLoopback({
+    clock,
+    users: ['ann'],
+    guilds: [{ name: 'newsroom', channels: ['general'] }],
+  });
 });
 
 afterEach(async () => {
-  child?.kill('SIGKILL');
+  if (child?.exitCode === null && child.kill('SIGKILL')) await once(child, 'exit');
   await discord.close();
+  await rm(data, { recursive: true, force: true });
 });
 
 const begin = () => {
   const running = spawn(process.execPath, [program], {
     cwd: root,
-    env: { ...process.env, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, LOG_LEVEL: 'info' },
+    env: {
+      ...process.env,
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      DATA_DIR: data,
+      LOG_LEVEL: 'info',
+    },
   });
   child = running;
   let text = '';
@@ -97,5 +116,31 @@ describe('the process', { timeout: PATIENCE }, () => {
     running.kill('SIGTERM');
     expect((await exchange.response()).text).toContain('/ask');
     expect(await ended).toBe(0);
+  });
+
+  it('is killed between saying that an answer is coming and the answer: the next one takes up its cards', async () => {
+    const first = begin();
+    await first.says('Online as');
+    const place = { user: 'ann', channel: 'general' };
+    discord.say({ ...place, content: `${discord.mention} Who said what?` });
+    const card = await discord.awaitMessage(place, ({ author }) => author === discord.applicationId);
+    const askOn = card.buttons.find(({ custom_id: id }) => id?.startsWith('ask-on:'));
+    const press = () =>
+      discord.click({ user: 'ann', message: card, customId: askOn?.custom_id ?? 'no such button' });
+    discord.faults.add({ fault: { kind: 'hang' }, path: '/threads', times: 10 });
+    const cutOff = press();
+    expect(await cutOff.acknowledged()).toEqual({ kind: 'deferred-reply' });
+    first.running.kill('SIGKILL');
+    await first.ended;
+    discord.faults.clear();
+    clock.putForward(LIMITS.gateway.identifyInterval);
+    const second = begin();
+    await second.says('Online as');
+    expect((await press().response()).text).toContain('The talk goes on in');
+    // Discord shows for a quarter of an hour that it is coming, and then that nothing came. Nobody else can fill it in.
+    expect(cutOff.messages.map(({ loading }) => loading)).toEqual([true]);
+    expect(second.text()).not.toContain('"level":50');
+    second.running.kill('SIGTERM');
+    expect(await second.ended).toBe(0);
   });
 });

@@ -1,4 +1,6 @@
 import { EventEmitter } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
 import { registry } from '../../commands/registry.ts';
@@ -41,9 +43,10 @@ export const begin = (variables: Record<string, string>, words: readonly string[
   const stdout = sink();
   const stderr = sink();
   const stop = new AbortController();
+  const data = mkdtempSync(path.join(tmpdir(), 'footnote-'));
   const run = start({
     words,
-    variables: { PORT: '0', ...variables },
+    variables: { PORT: '0', DATA_DIR: data, ...variables },
     defaultArticles: SEEDS,
     stdout: stdout.stream,
     stderr: stderr.stream,
@@ -55,7 +58,7 @@ export const begin = (variables: Record<string, string>, words: readonly string[
     crash: () => undefined,
   });
   const checked = async (): Promise<number> => {
-    const ended = await run;
+    const ended = await run.finally(() => rmSync(data, { recursive: true, force: true }));
     const { DISCORD_TOKEN: token = '' } = variables;
     checkForSecrets(stdout.text() + stderr.text(), token === '' ? [] : [token]);
     return ended;

@@ -13,6 +13,8 @@ const problemOf = (variables: Record<string, string>): string => {
 
 const DEFAULTS = {
   articles: 'seeds',
+  data: 'data',
+  keeping: { limits: { articles: 5_000, bytes: 100_000_000 }, links: false },
   discord: undefined,
   logLevel: 'info',
   monitoring: undefined,
@@ -32,6 +34,10 @@ describe('settings', () => {
       DISCORD_API_URL: 'http://127.0.0.1:4000/api/',
       MESSAGE_CONTENT_INTENT: 'True',
       ARTICLES_DIR: 'texts',
+      DATA_DIR: 'kept',
+      MAX_ARTICLES_PER_SERVER: '10',
+      MAX_BYTES_PER_SERVER: '1000000000',
+      ALLOW_LINKS: 'true',
       LOG_LEVEL: 'WARN',
       METRICS_PORT: '9464',
       METRICS_HOST: '::1',
@@ -43,6 +49,8 @@ describe('settings', () => {
       ok: true,
       settings: {
         articles: 'texts',
+        data: 'kept',
+        keeping: { limits: { articles: 10, bytes: 1_000_000_000 }, links: true },
         discord: {
           token: 'abc.def-ghi_jkl',
           guildId: '123456789012345678',
@@ -93,6 +101,9 @@ describe('settings', () => {
     ['DISCORD_API_URL', 'discord.com'],
     ['DISCORD_API_URL', 'file:///etc'],
     ['MESSAGE_CONTENT_INTENT', 'perhaps'],
+    ['ALLOW_LINKS', 'perhaps'],
+    ['MAX_ARTICLES_PER_SERVER', 'many'],
+    ['MAX_BYTES_PER_SERVER', '100000000000'],
     ['LOG_LEVEL', 'loud'],
     ['METRICS_PORT', '65536'],
     ['METRICS_PORT', '-1'],

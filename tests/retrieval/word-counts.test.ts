@@ -1,19 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../src/corpus/article.ts';
-import { createWordCounts } from '../../src/retrieval/word-counts.ts';
-import type { WordCounts } from '../../src/retrieval/word-counts.ts';
+import { createFlexSearchIndex } from '../../src/indexing/flexsearch.ts';
+import type { Collection } from '../../src/retrieval/collection.ts';
+import { createCollection } from '../../src/retrieval/create-collection.ts';
 import { articleOf, plainLanguage } from './plain-language.ts';
 import type { Line } from './plain-language.ts';
 
-/** The tokens of each sentence, as a collection gives them. */
-const tokensOf = (article: Article) =>
-  article.sentences.map((sentence) => plainLanguage.tokens(article.text, sentence));
-
-const counted = (...lines: readonly Line[]): WordCounts => {
-  const counts = createWordCounts(plainLanguage);
-  const article = articleOf('one', [lines]);
-  counts.add(article, tokensOf(article));
-  return counts;
+const counted = (...lines: readonly Line[]): Collection => {
+  const collection = createCollection({ language: plainLanguage, createIndex: createFlexSearchIndex });
+  collection.add(articleOf('one', [lines]));
+  return collection;
 };
 
 describe('casing', () => {
@@ -67,11 +62,32 @@ describe('vocabulary', () => {
     );
   });
 
+  it('is one map over articles that were added one by one', () => {
+    const counts = counted('The town.');
+    counts.add(articleOf('two', [['The sea at the town.']]));
+    const words = new Map([
+      ['the', 3],
+      ['town', 2],
+      ['sea', 1],
+      ['at', 1],
+    ]);
+    expect(new Map(counts.vocabulary.entries())).toEqual(words);
+    expect(new Set(counts.vocabulary.keys())).toEqual(new Set(words.keys()));
+    expect([...counts.vocabulary.values()].toSorted((a, b) => a - b)).toEqual([1, 1, 2, 3]);
+    const visited = new Map<string, number>();
+    counts.vocabulary.forEach((count, word) => visited.set(word, count));
+    expect(visited).toEqual(words);
+    expect(counts.vocabulary.size).toBe(4);
+    expect(counts.vocabulary.get('the')).toBe(3);
+    expect(counts.vocabulary.get('The')).toBeUndefined();
+    expect(counts.vocabulary.has('sea')).toBe(true);
+  });
+
   it('forgets what only a removed article said', () => {
     const counts = counted('The town of Zhili.');
-    const other = articleOf('two', [['A town at Sea.']]);
-    counts.add(other, tokensOf(other));
-    counts.remove(other, tokensOf(other));
+    counts.add(articleOf('two', [['A town at Sea.']]));
+    expect(counts.casing('sea')).toEqual({ capitalised: 1, lower: 0 });
+    counts.remove('two');
     expect([...counts.vocabulary.keys()].toSorted()).toEqual(['of', 'the', 'town', 'zhili']);
     expect(counts.casing('sea')).toEqual({ capitalised: 0, lower: 0 });
   });

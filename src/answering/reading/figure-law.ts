@@ -42,11 +42,15 @@ export function figureAnswers(question: Question, sentence: ReadSentence, figure
   return !asksForChange(question) || isChange(sentence, read);
 }
 
-/** A number, or a share of one; a measure only in the unit asked for, and not the "one" of "one of them". */
-function isNumberOf({ focus }: Question, { lower }: ReadSentence, { figure, run, said }: Figure): boolean {
+/** A number, or a share of one; a measure only in the unit asked for, and neither the "one" of "one of them" nor what describes a name: "the 4 trillion Selm region". */
+function isNumberOf(
+  { focus }: Question,
+  { lower, classes }: ReadSentence,
+  { figure, run, said }: Figure,
+): boolean {
   if (/^(?:amount|measure|duration)$/.test(figure.type))
     return focus !== undefined && said.split(/[\s-]+/).some((word) => singular(word) === singular(focus));
-  if (figure.type === 'date') return false;
+  if (figure.type === 'date' || (figure.type === 'count' && classes[run[1] + 1] === name)) return false;
   return said !== 'one' || lower[run[1] + 1] !== 'of';
 }
 

@@ -111,10 +111,20 @@ function compareBounds(
 ): Outcome {
   const own = periodOf(unbounded(claimed), claim.read, reader);
   const other = periodOf(unbounded(written), sentence, reader);
-  if (own === undefined || other === undefined) return 'open';
+  if (own === undefined || other === undefined)
+    return claimed.year.from === 'unsaid' && isSamePart(claimed, written) ? 'agrees' : 'open';
   const relation = relate(own, other);
   return relation === 'same' || relation === 'inside' ? 'agrees' : relation === 'other' ? 'differs' : 'open';
 }
+
+/** Whether both name the same day or month of a year that the claim doesn't say. */
+const isSamePart = ({ part }: TimeMention, other: TimeMention): boolean =>
+  part !== undefined &&
+  other.part !== undefined &&
+  ([part.first, part.last] as const).every(({ month, day }, index) => {
+    const theirs = index === 0 ? other.part?.first : other.part?.last;
+    return theirs?.month === month && theirs.day === day;
+  });
 
 const unbounded = ({ start, end, year, part }: TimeMention): TimeMention =>
   part === undefined ? { start, end, year } : { start, end, year, part };

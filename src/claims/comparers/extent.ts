@@ -1,5 +1,5 @@
 import { denialsIn } from '../../answering/verdict/negation.ts';
-import { isPartOnly } from '../../answering/verdict/scope.ts';
+import { isOver, isPartOnly } from '../../answering/verdict/scope.ts';
 import { verbGroups } from '../../answering/syntax/verb-groups.ts';
 import type { Finding, Outcome } from '../finding.ts';
 import type { Matching } from '../matching.ts';
@@ -12,6 +12,8 @@ const STRICT: readonly (readonly [claimed: RegExp, written: RegExp])[] = [
 ];
 const WHOLE = /^(?:all|every|each|entire|entirely|completely|whole|fully|everyone|everybody|everything)$/;
 
+const WHOLLY = /^(?:totally|altogether|utterly|thoroughly|both)$/;
+
 /** Most of a thing is claimed, few of it are written. */
 const MOST = /^(?:most|majority|many)$/;
 const FEW = /\b(?:only (?:\w+|\d+)|few|a minority of|hardly any) (?!in\b)/;
@@ -21,6 +23,7 @@ const finding = (at: number, outcome: Outcome): Finding => ({
   outcome,
   claimed: [Math.max(0, at), Math.max(0, at)],
   written: undefined,
+  ...(outcome === 'differs' ? { isSure: true } : {}),
 });
 
 /** How much of a thing is meant ("all", "only", "never"), and whether it has happened or is to come. */
@@ -34,13 +37,20 @@ export const compareExtent: Comparer = (matching) => {
   });
   const following = index + 1 < article.sentences.length ? reader.read(article, index + 1).lower : [];
   const whole = lower.findIndex((word) => WHOLE.test(word));
-  const isPart = whole >= 0 && isPartOnly(lower.join(' '), sentence.lower, following);
+  const isPart =
+    whole >= 0 &&
+    !sentence.lower.some((word) => WHOLLY.test(word)) &&
+    isPartOnly(lower.join(' '), sentence.lower, following);
+  const still = lower.indexOf('still');
   const most = lower.findIndex((word, at) => MOST.test(word) && lower[at + 1] === 'of');
   const isFew =
     most >= 0 && !sentence.lower.some((word) => MOST.test(word)) && FEW.test(sentence.lower.join(' '));
   return [
     ...strict,
     ...(isFew ? [finding(most, 'differs')] : []),
+    ...(still >= 0 && isOver(`is still ${lower.join(' ')}`, sentence.lower)
+      ? [finding(still, 'differs')]
+      : []),
     ...(isPart ? [finding(whole, 'differs')] : []),
     ...(isPlanned(matching) ? [finding(claim.read.terms.indexOf(claim.question.verbTerm), 'open')] : []),
   ];

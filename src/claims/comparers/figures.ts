@@ -5,6 +5,7 @@ import { compareFigures } from '../agreement.ts';
 import { type FigureValue, figureValues } from '../figure-value.ts';
 import type { Finding, Outcome } from '../finding.ts';
 import type { Matching } from '../matching.ts';
+import { shareIn } from '../share-of.ts';
 import { likeSurroundings } from '../surroundings.ts';
 import type { Comparer } from './comparer.ts';
 
@@ -31,10 +32,22 @@ export const createFigureComparer =
     const own = figureValues(matching.claim.read, language);
     if (own.length === 0) return [];
     const others = figureValues(matching.sentence, language);
-    return own.map((figure) => compare(figure, others, matching));
+    return own.map((figure) => compare(figure, others, matching) ?? ofWhole(figure, matching, language));
   };
 
-function compare(figure: FigureValue, others: readonly FigureValue[], matching: Matching): Finding {
+/** A share of something beside the share that two figures of the sentence make. */
+function ofWhole(figure: FigureValue, matching: Matching, language: Language): Finding {
+  const share = shareIn(matching, figure, language);
+  const outcome = share === undefined ? undefined : compareFigures(figure, share.value);
+  return { aspect: 'figure', outcome: outcome ?? 'open', claimed: figure.run, written: share?.run };
+}
+
+/** `undefined` where no figure of the sentence stands in its place. */
+function compare(
+  figure: FigureValue,
+  others: readonly FigureValue[],
+  matching: Matching,
+): Finding | undefined {
   const isAlone = others.filter((other) => compareFigures(figure, other) !== undefined).length === 1;
   const placed = others
     .flatMap((other) => {
@@ -48,7 +61,7 @@ function compare(figure: FigureValue, others: readonly FigureValue[], matching: 
     .toSorted((one, other) => other.around - one.around);
   const [best] = placed;
   return best === undefined
-    ? { aspect: 'figure', outcome: 'open', claimed: figure.run, written: undefined }
+    ? undefined
     : { aspect: 'figure', outcome: best.outcome, claimed: figure.run, written: best.other.run };
 }
 

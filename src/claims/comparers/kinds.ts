@@ -1,4 +1,4 @@
-import { exclude, isExclusive } from '../exclusive.ts';
+import { exclude, isExclusive, isSameKind } from '../exclusive.ts';
 import type { Finding } from '../finding.ts';
 import { isInFigure } from '../in-figure.ts';
 import { likeSurroundings } from '../surroundings.ts';
@@ -14,7 +14,7 @@ export const compareKinds: Comparer = (matching) => {
   return lower.flatMap((word, at): readonly Finding[] => {
     if (
       !isExclusive(word) ||
-      sentence.lower.includes(word) ||
+      sentence.lower.some((other) => isSameKind(word, other)) ||
       isInFigure(claim.read, at) ||
       claim.terms[at] === undefined
     )
@@ -27,6 +27,14 @@ export const compareKinds: Comparer = (matching) => {
       )
       .toSorted((one, other) => other.around - one.around);
     if (best === undefined || best.around < SAME_PLACE) return [];
-    return [{ aspect: 'wording', outcome: 'differs', claimed: [at, at], written: [best.place, best.place] }];
+    return [
+      {
+        aspect: 'wording',
+        outcome: 'differs',
+        claimed: [at, at],
+        written: [best.place, best.place],
+        isSure: true,
+      },
+    ];
   });
 };

@@ -45,10 +45,21 @@ function compare(
     .map((thing) => ({ thing, around: likeSurroundings(matching, name.run, thing.run) }))
     .filter(({ thing, around }) => isInPlace(name, thing, around, matching))
     .toSorted((one, other) => other.around - one.around)[0];
-  if (instead !== undefined) return [{ aspect, outcome: 'differs', claimed, written: instead.thing.run }];
+  if (instead !== undefined) {
+    const isSure = isDoneBy(matching, name.run, instead.thing.run);
+    return [
+      { aspect, outcome: 'differs', claimed, written: instead.thing.run, ...(isSure ? { isSure } : {}) },
+    ];
+  }
   const isMeant = canBeUnwritten(name, names, matching) && share(name, supported) >= LEAST_AROUND;
   return [{ aspect, outcome: isMeant ? 'agrees' : 'open', claimed, written: undefined }];
 }
+
+/** Whether two names stand under "by" behind the same verb: of what one did, the other didn't. */
+const isDoneBy = (matching: Matching, own: Run, other: Run): boolean => {
+  const at = prepositionOf(matching.claim.read, own);
+  return at !== undefined && matching.claim.read.lower[at] === 'by' && isGovernedAlike(matching, own, other);
+};
 
 /** Whether a name needs no writing: a place, and what the claim is about. Two names in one claim stand in a relation, which a sentence must say of both. */
 function canBeUnwritten(
@@ -57,15 +68,21 @@ function canBeUnwritten(
   { claim: { read } }: Matching,
 ): boolean {
   if (kind === 'place' || names.length === 1) return true;
+  // "The first captain of X": what is said is said of X's captain, wherever the text names X.
+  if (BELONGS.test(read.lower[prepositionOf(read, run) ?? -1] ?? '')) return true;
   const [verb] = verbGroups(read.classes, read.lower);
   return verb === undefined || run[1] < verb.first;
 }
+
+const BELONGS = /^(?:of|in|at|for)$/;
 
 /** Whether terms are those of a name or of a shorter or longer form of it; "Li Wei" isn't "Li Min". */
 function isNamedBy({ terms }: ClaimedName, others: readonly string[]): boolean {
   const shared = terms.filter(({ term }) => others.includes(term));
   if (shared.length === 0) return false;
   if (shared.length === terms.length) return true;
+  // "Lee" after "Ann Lee", "Rovers" after "Ardle Rovers": the last word of a name alone.
+  if (others.length === 1 && terms.at(-1)?.term === others[0]) return true;
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   return (
     shared.length === others.length &&

@@ -2,7 +2,6 @@ import { areOpposite } from '../../answering/verdict/opposites.ts';
 import { ranksOtherwise } from '../../answering/verdict/scope.ts';
 import type { Finding, Outcome } from '../finding.ts';
 import type { Matching } from '../matching.ts';
-import { comparesThings } from '../compared-things.ts';
 import { isInFigure } from '../in-figure.ts';
 import { likeSurroundings } from '../surroundings.ts';
 import type { Comparer } from './comparer.ts';
@@ -31,7 +30,6 @@ export const compareOrder: Comparer = (matching) => [
   ...ranks(matching),
   ...tops(matching),
   ...sequence(matching),
-  ...than(matching),
 ];
 
 function ranks(matching: Matching): readonly Finding[] {
@@ -47,6 +45,7 @@ function ranks(matching: Matching): readonly Finding[] {
         outcome,
         claimed: [at, at],
         written: place === undefined ? undefined : [place, place],
+        isSure: true,
       });
       if (same >= 0) return [finding('agrees', same)];
       const isAlone =
@@ -75,6 +74,7 @@ function superlative({ claim, sentence }: Matching): readonly Finding[] {
       outcome: 'differs',
       claimed: [at, at],
       written: place < 0 ? undefined : [place, place],
+      isSure: true,
     },
   ];
 }
@@ -90,18 +90,8 @@ function tops({ claim, sentence }: Matching): readonly Finding[] {
   );
   if (number === undefined || written === undefined) return [];
   const outcome = number === written ? 'agrees' : 'differs';
-  return [{ aspect: 'order', outcome, claimed: [own, own + 1], written: [other, other + 1] }];
+  return [{ aspect: 'order', outcome, claimed: [own, own + 1], written: [other, other + 1], isSure: true }];
 }
-
-/** A claim that compares two things with a sentence that compares nothing. */
-function than({ claim, sentence }: Matching): readonly Finding[] {
-  const at = claim.read.lower.indexOf('than');
-  return at < 0 || !comparesThings(claim) || sentence.lower.some((word) => COMPARING.test(word))
-    ? []
-    : [{ aspect: 'order', outcome: 'open', claimed: [at, at], written: undefined }];
-}
-const COMPARING =
-  /^(?:than|compared|against|versus|whereas|exceed\w*|surpass\w*|up|increase\w*|rose|grew|fell|down|year-on-year)$/;
 
 function sequence(matching: Matching): readonly Finding[] {
   const { claim, sentence } = matching;
@@ -116,7 +106,9 @@ function sequence(matching: Matching): readonly Finding[] {
         likeSurroundings(matching, [at, at], [there, there]) >= SAME_PLACE,
     );
     if (place >= 0)
-      return [{ aspect: 'order', outcome: 'differs', claimed: [at, at], written: [place, place] }];
+      return [
+        { aspect: 'order', outcome: 'differs', claimed: [at, at], written: [place, place], isSure: true },
+      ];
     return isOfTime || sentence.lower.some((other) => TIMED.test(other))
       ? []
       : [{ aspect: 'order', outcome: 'open', claimed: [at, at], written: undefined }];

@@ -19,8 +19,12 @@ export const compareSwaps: Comparer = (matching) => {
     return (own === 'from' && theirs === 'to') || (own === 'to' && theirs === 'from');
   });
   if (turned !== undefined)
-    return [{ aspect: 'place', outcome: 'differs', claimed: turned.run, written: turned.place }];
-  if (names.length < 2) return [];
+    return [
+      { aspect: 'place', outcome: 'differs', claimed: turned.run, written: turned.place, isSure: true },
+    ];
+  // "The last was A" and "A was the last" say the same.
+  const isIdentity = readClauses(claim.read.classes, claim.read.lower).clauses[0]?.verb.isCopula === true;
+  if (names.length < 2 || isIdentity) return [];
   return names.flatMap((one, index) =>
     names.slice(index + 1).flatMap((other): readonly Finding[] => {
       const own = [partOf(claim.read, one.run), partOf(claim.read, other.run)];
@@ -31,8 +35,8 @@ export const compareSwaps: Comparer = (matching) => {
         own[0] !== own[1] &&
         own[0] === theirs[1] &&
         own[1] === theirs[0];
-      return isSwapped && sharesVerb(matching)
-        ? [{ aspect: 'name', outcome: 'differs', claimed: one.run, written: other.place }]
+      return (isSwapped && sharesVerb(matching)) || changedSides(matching, one, other)
+        ? [{ aspect: 'name', outcome: 'differs', claimed: one.run, written: other.place, isSure: true }]
         : [];
     }),
   );
@@ -49,6 +53,26 @@ const placeOf = ({ terms }: ClaimedName, sentence: ReadSentence): Run | undefine
   while (sentence.classes[last + 1] === tokenClass.name) last++;
   return [at, last];
 };
+
+/** A name of the claim and where the sentence writes it. */
+type Placed = { readonly run: Run; readonly place: Run };
+
+/** Whether two names stand on either side of the same verb, each where the claim has the other: "B, once an aide of C, succeeded A" and "A succeeded B". */
+function changedSides({ claim, sentence, placesOf }: Matching, one: Placed, other: Placed): boolean {
+  const [own] = readClauses(claim.read.classes, claim.read.lower).clauses;
+  if (own === undefined || own.verb.isCopula) return false;
+  const at = own.verb.head;
+  if (!(one.run[1] < own.verb.first && other.run[0] > at)) return false;
+  return placesOf(at).some((place) => {
+    const clause = readClauses(sentence.classes, sentence.lower).clauses.find(
+      ({ verb }) => verb.head === place,
+    );
+    if (clause === undefined || other.place[1] >= clause.verb.first || one.place[0] <= place) return false;
+    return clause.verb.isPassive === own.verb.isPassive && one.place[0] - place <= BESIDE;
+  });
+}
+/** Tokens behind a verb at most in which what it is done to is named. */
+const BESIDE = 4;
 
 const sharesVerb = ({ claim: { question }, sentence }: Matching): boolean =>
   question.verbTerm !== undefined && sentence.held.has(question.verbTerm);

@@ -78,7 +78,7 @@ const largest = (terms: readonly QuestionTerm[]): QuestionTerm | undefined =>
   terms.toSorted((one, other) => other.weight - one.weight)[0];
 
 /** How near (0–1) a sentence comes to a term: 1 where it says it, else the best cosine of its words. */
-export function nearTo({ sentence, reader: { words } }: Matching): (term: QuestionTerm) => number {
+function nearTo({ sentence, reader: { words } }: Matching): (term: QuestionTerm) => number {
   const known = new Map<string, number>();
   return (term) => {
     const found = known.get(term.term);

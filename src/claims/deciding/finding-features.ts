@@ -21,6 +21,8 @@ const count = (chosen: readonly Finding[], outcome: Finding['outcome']): number 
 export const FINDINGS: FeatureGroup = {
   names: [
     ...GROUPS.flatMap(([name]) => [`${name}Agrees`, `${name}Differs`, `${name}Open`]),
+    'sureAgrees',
+    'sureDiffers',
     'agreesWritten',
     'agrees',
     'differs',
@@ -36,6 +38,7 @@ export const FINDINGS: FeatureGroup = {
           : [],
       );
     const differing = likeness('differs');
+    const sure = findings.filter(({ isSure }) => isSure === true);
     return [
       ...GROUPS.flatMap(([, aspects]) => {
         const own = findings.filter(({ aspect }) => aspects.includes(aspect));
@@ -43,6 +46,8 @@ export const FINDINGS: FeatureGroup = {
           ? [NaN, NaN, NaN]
           : [count(own, 'agrees'), count(own, 'differs'), count(own, 'open')];
       }),
+      count(sure, 'agrees'),
+      count(sure, 'differs'),
       findings.filter(({ outcome, written }) => outcome === 'agrees' && written !== undefined).length,
       count(findings, 'agrees'),
       count(findings, 'differs'),

@@ -26,3 +26,15 @@ export const canSupport = ({ findings, matching: { claim, sentence } }: Comparis
       : digits.length > 0 && digits.every(({ text }) => written.has(text));
   });
 };
+
+/** Whether what a sentence says and what the claim says can't both be so: a sentence about the same thing contradicts the claim then, and never bears it out. */
+export const differsSurely = ({ findings }: Comparison): boolean =>
+  findings.some(({ outcome, isSure }) => outcome === 'differs' && isSure === true) &&
+  !findings.some(({ aspect, outcome }) => aspect === 'figure' && outcome === 'open');
+
+/** Whether what the claim denies is denied by the sentence too, or said otherwise: a sentence about the same thing bears the claim out then. */
+export const agreesSurely = ({ findings }: Comparison): boolean =>
+  findings.some(
+    ({ aspect, outcome, isSure }) =>
+      outcome === 'agrees' && isSure === true && (aspect === 'negation' || aspect === 'figure'),
+  );

@@ -11,7 +11,7 @@ import { otherFigure } from './other-figure.ts';
 import { type Paraphrase, paraphrasesOf } from './paraphrases.ts';
 
 /** How a claim comes of a question: with its answer, with another one, denied, or with its paragraph left out. */
-export const PARAPHRASED_KINDS = ['said', 'other answer', 'denied', 'removed'] as const;
+const PARAPHRASED_KINDS = ['said', 'other answer', 'denied', 'removed'] as const;
 type Kind = (typeof PARAPHRASED_KINDS)[number];
 
 /** One paragraph in so many is left out; its statements are what nothing mentions, though the rest of the article is there. */

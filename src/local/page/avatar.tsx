@@ -4,7 +4,9 @@ import { Mark } from './icons.tsx';
 /** Colours for people, each with its class. */
 const COLOURS = 6;
 
-const colourOf = ({ id }: Person): number => Number(BigInt(id) % BigInt(COLOURS));
+/** Of the name: ids are given anew at each start. */
+const colourOf = ({ name }: Person): number =>
+  Array.from(name).reduce((sum, sign) => sum + (sign.codePointAt(0) ?? 0), 0) % COLOURS;
 
 /** Of a bot the mark, of a person the first letter; names stand beside it, so it is silent. */
 export const Avatar = ({ person, isSmall }: { person: Person; isSmall?: boolean }) => (

@@ -12,7 +12,11 @@ import { ReplyBar } from './reply-bar.tsx';
 import { UploadList } from './upload-list.tsx';
 import { useUploads } from './use-uploads.ts';
 
-export type ComposerHandle = { focus: () => void; insert: (words: string) => void };
+export type ComposerHandle = {
+  focus: () => void;
+  insert: (words: string) => void;
+  attach: (files: FileList | undefined) => void;
+};
 
 type Picking = {
   readonly label: string;
@@ -75,6 +79,7 @@ export const Composer = ({
         text === '' || text.endsWith(' ') ? text + words : `${text} ${words}`,
         text.length + words.length + 1,
       ),
+    attach: files.add,
   };
   useEffect(() => setPings(true), [replyTo]);
 
@@ -175,20 +180,14 @@ export const Composer = ({
 
   const isLocked = channel.isLocked;
   return (
-    <div
-      class="composer"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        files.add(event.dataTransfer?.files);
-      }}
-    >
+    <div class="composer">
       {isPicking ? (
         <Picker
           id={`${id}-picker`}
           label={picking.label}
           entries={picking.entries}
           active={active}
+          isTabStop
           onActive={setActive}
           onPick={(index) => picking.entries[index]?.pick()}
         />

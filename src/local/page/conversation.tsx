@@ -33,7 +33,14 @@ export const Conversation = ({ channel }: { channel: ChannelView }) => {
   };
 
   return (
-    <div class="conversation">
+    <div
+      class="conversation"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        if (!channel.isLocked) composer.current?.attach(event.dataTransfer?.files);
+      }}
+    >
       <MessageList channel={channel} actions={actions} editing={editing} />
       <Composer
         handle={composer}

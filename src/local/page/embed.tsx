@@ -1,11 +1,43 @@
 import type { EmbedView } from '../message-view.ts';
 import { Link, Markdown } from './markdown.tsx';
 import { Media } from './media.tsx';
+import { fullTime, when } from './time.ts';
+
+const Author = ({ embed: { author, authorHref } }: { embed: EmbedView }) => {
+  if (author === undefined) return null;
+  return (
+    <div class="embed-author">
+      {authorHref === undefined ? (
+        author
+      ) : (
+        <Link href={authorHref} target={undefined}>
+          {author}
+        </Link>
+      )}
+    </div>
+  );
+};
+
+/** The footer and the instant, as far as they are there. */
+const Foot = ({ embed: { footer, at } }: { embed: EmbedView }) => {
+  if (footer === undefined && at === undefined) return null;
+  return (
+    <div class="embed-footer">
+      {footer}
+      {footer === undefined || at === undefined ? null : ' • '}
+      {at === undefined ? null : (
+        <time dateTime={new Date(at).toISOString()} title={fullTime(at)}>
+          {when(at, Date.now())}
+        </time>
+      )}
+    </div>
+  );
+};
 
 export const Embed = ({ embed }: { embed: EmbedView }) => (
   <div class="embed" style={embed.accent === undefined ? {} : { '--accent': embed.accent }}>
     <div class="embed-words">
-      {embed.author === undefined ? null : <div class="embed-author">{embed.author}</div>}
+      <Author embed={embed} />
       {embed.title.length === 0 ? null : (
         <div class="embed-title">
           {embed.href === undefined ? (
@@ -35,7 +67,7 @@ export const Embed = ({ embed }: { embed: EmbedView }) => (
         </dl>
       )}
       {embed.image && <Media media={embed.image} class="picture" />}
-      {embed.footer === undefined ? null : <div class="embed-footer">{embed.footer}</div>}
+      <Foot embed={embed} />
     </div>
     {embed.thumbnail && <Media media={embed.thumbnail} class="thumbnail" />}
   </div>

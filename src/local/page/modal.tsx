@@ -1,19 +1,28 @@
 import { useId, useState } from 'preact/hooks';
 import type { ModalInput, ModalView } from '../modal-view.ts';
 import { Dialog } from './dialog.tsx';
+import { FilesField } from './files-field.tsx';
 import { Markdown } from './markdown.tsx';
 import { usePage } from './page-context.ts';
 import { SelectMenu } from './select-menu.tsx';
 
+/** Text, the values of a select, or the ids of files that were sent. */
 type Value = string | readonly string[];
 
 const inputsOf = (modal: ModalView): readonly ModalInput[] =>
   modal.parts.flatMap((part) => (part.kind === 'field' ? [part.input] : []));
 
-const firstValue = (input: ModalInput): Value =>
-  input.kind === 'input'
-    ? input.value
-    : input.options.filter(({ isDefault }) => isDefault).map(({ value }) => value);
+const firstValue = (input: ModalInput): Value => {
+  if (input.kind === 'input') return input.value;
+  if (input.kind === 'files') return [];
+  return input.options.filter(({ isDefault }) => isDefault).map(({ value }) => value);
+};
+
+/** A value as it is sent. */
+const sent = (input: ModalInput, value: Value): string | string[] | { uploads: string[] } => {
+  if (typeof value === 'string') return value;
+  return input.kind === 'files' ? { uploads: Array.from(value) } : Array.from(value);
+};
 
 /** In Discord's words, what is wrong with a value; undefined if nothing is. */
 const problemOf = (input: ModalInput, value: Value): string | undefined => {
@@ -22,6 +31,7 @@ const problemOf = (input: ModalInput, value: Value): string | undefined => {
     return input.kind === 'input'
       ? `Must be ${input.min} or more in length.`
       : `Choose at least ${input.min}.`;
+  if (input.kind === 'files' && value.length > input.max) return `Choose no more than ${input.max}.`;
   return undefined;
 };
 
@@ -32,6 +42,7 @@ const Input = ({
   ids,
   isWrong,
   onChange,
+  onSending,
 }: {
   input: ModalInput;
   label: string;
@@ -39,7 +50,11 @@ const Input = ({
   ids: { readonly field: string; readonly description: string };
   isWrong: boolean;
   onChange: (value: Value) => void;
+  /** Whether files are on their way. */
+  onSending: (isSending: boolean) => void;
 }) => {
+  if (input.kind === 'files')
+    return <FilesField input={input} label={label} ids={ids} onChange={onChange} onSending={onSending} />;
   if (input.kind === 'select')
     return (
       <SelectMenu
@@ -77,9 +92,12 @@ export const Modal = ({ modal }: { modal: ModalView }) => {
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [problem, setProblem] = useState<string>();
   const [isBusy, setBusy] = useState(false);
+  const [sending, setSending] = useState<ReadonlySet<string>>(new Set());
 
+  const put = (name: string, value: Value): void => setValues((all) => ({ ...all, [name]: value }));
   const close = (): void => change({ event: 'modal', modal: undefined });
   const submit = async (): Promise<void> => {
+    if (sending.size > 0) return;
     const wrong = inputsOf(modal).flatMap((input) => {
       const words = problemOf(input, values[input.customId] ?? '');
       return words === undefined ? [] : [[input.customId, words] as const];
@@ -91,10 +109,7 @@ export const Modal = ({ modal }: { modal: ModalView }) => {
       act: 'submit',
       interaction: modal.interaction,
       values: Object.fromEntries(
-        Object.entries(values).map(([name, value]) => [
-          name,
-          typeof value === 'string' ? value : Array.from(value),
-        ]),
+        inputsOf(modal).map((input) => [input.customId, sent(input, values[input.customId] ?? '')]),
       ),
     });
     setBusy(false);
@@ -109,7 +124,7 @@ export const Modal = ({ modal }: { modal: ModalView }) => {
       title={modal.title}
       send="Submit"
       problem={problem}
-      isBusy={isBusy}
+      isBusy={isBusy || sending.size > 0}
       onSend={() => void submit().catch((error: unknown) => tell(String(error), true))}
       onClose={close}
     >
@@ -143,7 +158,13 @@ export const Modal = ({ modal }: { modal: ModalView }) => {
               value={values[customId] ?? ''}
               ids={ids}
               isWrong={wrong !== undefined}
-              onChange={(value) => setValues({ ...values, [customId]: value })}
+              onChange={(value) => put(customId, value)}
+              onSending={(isSending) =>
+                setSending((all) => {
+                  const others = Array.from(all).filter((name) => name !== customId);
+                  return new Set(isSending ? [...others, customId] : others);
+                })
+              }
             />
           </div>
         );

@@ -13,6 +13,7 @@ export const Picker = ({
   label,
   entries,
   active,
+  isTabStop = false,
   onActive,
   onPick,
 }: {
@@ -21,6 +22,8 @@ export const Picker = ({
   entries: readonly PickerEntry[];
   /** Index of the entry that Enter takes; -1 for none. */
   active: number;
+  /** Whether Tab may come to it: a list that scrolls has to be reached by the keyboard, unless its field is a combobox. */
+  isTabStop?: boolean;
   onActive: (index: number) => void;
   onPick: (index: number) => void;
 }) => {
@@ -31,7 +34,14 @@ export const Picker = ({
       <p class="picker-title" aria-hidden="true">
         {label}
       </p>
-      <div ref={list} id={id} role="listbox" aria-label={label} class="picker-list" tabIndex={-1}>
+      <div
+        ref={list}
+        id={id}
+        role="listbox"
+        aria-label={label}
+        class="picker-list"
+        tabIndex={isTabStop ? 0 : -1}
+      >
         {entries.map(({ key, label: name, note }, index) => (
           <div
             key={key}

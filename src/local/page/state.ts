@@ -178,7 +178,6 @@ export const reduce = (state: PageState, event: ServerEvent | PageEvent): PageSt
     // Whoever asked hears these.
     case 'result':
     case 'refused':
-    case 'notice':
     default:
       return state;
   }

@@ -67,8 +67,7 @@ export const usePageState = (): { readonly state: PageState; readonly doing: Doi
   useEffect(() => {
     const opened = connect(
       (event) => {
-        if (event.event === 'notice') doing.tell(event.text, false);
-        else if (event.event === 'refused') doing.tell(event.problem, true);
+        if (event.event === 'refused') doing.tell(event.problem, true);
         else change(event);
         if (event.event !== 'snapshot') return;
         const { me, people } = event.view;

@@ -40,6 +40,7 @@ export const channelRoutes = (platform: Platform, history?: number): readonly Ro
   };
 
   const requireWriting = (channel: Channel) => {
+    if (channel.type === ChannelType.GuildForum) throw refusals.notTextChannel();
     if (channel.type === ChannelType.DM && !world.isReachable(channel.recipient))
       throw refusals.notReachable();
     if (!isThread(channel)) return addressed.require(channel, PermissionFlagsBits.SendMessages);

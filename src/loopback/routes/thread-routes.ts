@@ -7,7 +7,7 @@ import { LIMITS } from '../limits.ts';
 import type { Message } from '../message-store.ts';
 import { apiChannel } from '../objects/channels.ts';
 import type { Platform } from '../platform.ts';
-import { type Channel, isThread, type Thread } from '../world.ts';
+import { type Channel, holdsThreads, isThread, type Thread, threadTypeIn } from '../world.ts';
 import { createAddressed } from './addressed.ts';
 import { created, noContent, ok, type Request, type Route } from './route.ts';
 
@@ -37,8 +37,8 @@ export const threadRoutes = (platform: Platform): readonly Route[] => {
   const addressed = createAddressed(platform);
 
   const open = (parent: Channel, form: z.infer<typeof alone>, under?: Message) => {
-    if (parent.type === ChannelType.DM || isThread(parent)) throw refusals.wrongChannelType();
-    const type = form.type ?? ChannelType.PublicThread;
+    if (!holdsThreads(parent)) throw refusals.wrongChannelType();
+    const type = form.type ?? threadTypeIn(parent);
     addressed.require(
       parent,
       type === ChannelType.PrivateThread

@@ -26,7 +26,7 @@ const GROUP = 5;
 const SWAPPED = ['name', 'focus', 'verb'] as const satisfies readonly Swap[];
 
 /** How a claim came about. */
-export type CaseKind =
+type CaseKind =
   | 'said'
   | 'other answer'
   | 'other figure'

@@ -61,7 +61,7 @@ export function trainClaims({ file, models, seed, onProgress }: ClaimTraining): 
 }
 
 /** Trees for one verdict, calibrated by the best sentence of each claim, scored by trees that didn't learn from its document. */
-export function learnSide(side: Verdict, cases: readonly ClaimCase[], seed: number): ClaimForest {
+function learnSide(side: Verdict, cases: readonly ClaimCase[], seed: number): ClaimForest {
   const folds = foldsByKey(
     cases.map(({ document }) => document),
     FOLDS,

@@ -205,6 +205,12 @@ describe('an answer does not pass', () => {
       '4 trillion',
     ],
     [
+      'that describes a name and counts nobody',
+      'Orle has joined the 4 trillion Selm region.',
+      'How many people live in Selm?',
+      '4 trillion',
+    ],
+    [
       'that is no age for "how old"',
       'The bridge was closed for one year.',
       'How old is the bridge?',

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { milliseconds } from './measure.ts';
+
+const timesSchema = z.object({ p50: z.number(), p95: z.number(), p99: z.number(), longest: z.number() });
+
+/** What the process that adds articles is to do. */
+export const addingTaskSchema = z.object({
+  source: z.object({ kind: z.literal('generated'), folder: z.string() }),
+  /** Articles that are added to the others while questions are asked. */
+  added: z.number(),
+});
+
+/** What it saw. Times in milliseconds, sizes in bytes. */
+export const addingSchema = z.object({
+  articles: z.number(),
+  sentences: z.number(),
+  add: timesSchema,
+  remove: timesSchema,
+  /** Articles that were not found right after they were added. */
+  missed: z.number(),
+  /** All that were added, and how long it took. */
+  adding: z.number(),
+  added: z.number(),
+  /** One question to the whole engine meanwhile, and how many a second. */
+  asked: timesSchema,
+  perSecond: z.number(),
+  /** How much later than due the event loop came to its timers. */
+  delay: timesSchema,
+  memory: z.number(),
+  segments: z.number(),
+  faults: z.number(),
+});
+
+export type Adding = z.infer<typeof addingSchema>;
+
+const row = (name: string, { p50, p95, p99, longest }: z.infer<typeof timesSchema>): readonly string[] => [
+  name,
+  ...[p50, p95, p99, longest].map(milliseconds),
+];
+
+export const addingTable = ({ add, remove, asked, delay }: Adding): readonly (readonly string[])[] => [
+  ['milliseconds', 'p50', 'p95', 'p99', 'longest'],
+  row('one article added', add),
+  row('one article taken out', remove),
+  row('a question to the whole engine, while articles are added', asked),
+  row("the event loop's delay, while articles are added and questions asked", delay),
+];
+
+export const addingLine = ({
+  articles,
+  added,
+  adding,
+  perSecond,
+  missed,
+  segments,
+  faults,
+}: Adding): string =>
+  `${added.toLocaleString('en')} of ${articles.toLocaleString('en')} articles added in ${(adding / 1000).toFixed(1)} s, at ${perSecond.toFixed(0)} questions a second; ${missed} not found at once; ${segments} parts at the end, ${faults} errors.`;

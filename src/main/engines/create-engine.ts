@@ -1,0 +1,56 @@
+import { createAnswerer } from '../../answering/create-answerer.ts';
+import { createLikelyQuestions } from '../../answering/likely/create-likely-questions.ts';
+import type { Models } from '../../answering/models.ts';
+import { createClaimChecker } from '../../claims/create-claim-checker.ts';
+import type { ClaimModel } from '../../claims/deciding/claim-model.ts';
+import { createConversations } from '../../conversation/create-conversations.ts';
+import type { EarlierQuestions } from '../../discord/earlier-questions.ts';
+import type { Engine } from '../../discord/engine.ts';
+import { createLibrary } from '../../discord/library.ts';
+import { createSpelling } from '../../discord/spelling.ts';
+import { createWordCompletion } from '../../discord/word-completion.ts';
+import type { Collection } from '../../retrieval/collection.ts';
+
+/** What all engines share. */
+export type EngineParts = {
+  readonly models: Models;
+  readonly claimModel: ClaimModel;
+  /** Kept by person and server, so that one serves all. */
+  readonly earlier: EarlierQuestions;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly now: () => number;
+  /** Ends the search for likely questions. */
+  readonly signal: AbortSignal;
+};
+
+/** Of one place. What it shows and asks is in these and nowhere else. All in one language. */
+export type EngineArticles = Pick<Engine, 'loading'> & {
+  /** The articles that come with the bot; `undefined` where they are not asked. */
+  readonly shipped: Collection | undefined;
+  /** What the place itself added; `undefined` where nothing is kept for it. One of the two is there. */
+  readonly own: Collection | undefined;
+};
+
+/** An engine over some collections, which may change between questions. */
+export const createEngine = (
+  { shipped, own, loading }: EngineArticles,
+  { models, claimModel, earlier, now, signal }: EngineParts,
+): Engine => {
+  // One's own come first where nothing else decides.
+  const collections = [own, shipped].filter((collection) => collection !== undefined);
+  const answerer = createAnswerer(collections, models);
+  return {
+    answerer,
+    claims: createClaimChecker({ collections, models, model: claimModel }),
+    conversations: createConversations({ answerer, collections, words: models.words, now }),
+    library: createLibrary(() => collections.flatMap(({ articles }) => articles)),
+    spelling: createSpelling(collections),
+    suggestions: {
+      earlier,
+      likely: createLikelyQuestions({ collections, answerer, signal }),
+      completeWord: createWordCompletion(collections),
+    },
+    own: createLibrary(() => own?.articles ?? []),
+    loading,
+  };
+};
