@@ -10,7 +10,7 @@ import { taskSchema } from './trial.ts';
 import type { Restart, Task, Trial } from './trial.ts';
 
 /** Rounds over all questions: the first lets the engine's code be compiled, the others are timed. */
-const TIMED_ROUNDS = 3;
+const TIMED_ROUNDS = 2;
 /** Milliseconds of the first round from which one timed round is enough: a slow engine varies less. */
 const SLOW_ROUND = 20_000;
 /** Sentences of which a right one counts as recalled. */

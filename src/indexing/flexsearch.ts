@@ -105,7 +105,8 @@ export const createFlexSearchIndex: IndexMaker = (opened) => {
 
   return {
     add(id, terms) {
-      if (isThere(id)) throw alreadyIndexed(id);
+      const isNew = opened === undefined && risesOnly && id > highest;
+      if (!isNew && isThere(id)) throw alreadyIndexed(id);
       later.add(id, terms);
       addedLater.add(id);
       risesOnly &&= id > highest;

@@ -6,7 +6,7 @@ import type { Problem } from '../corpus/problem.ts';
 import { collectionOf } from '../retrieval/collection-of.ts';
 import { restoreCollection, segmentsToSave } from '../retrieval/saved-collection.ts';
 import type { SegmentedCollection } from '../retrieval/segmented-collection.ts';
-import type { SnapshotContent } from '../retrieval/snapshot.ts';
+import type { SnapshotContent, SnapshotOutcome } from '../retrieval/snapshot.ts';
 import { readSnapshot } from '../retrieval/snapshot-file.ts';
 import { english } from '../text/english/english.ts';
 
@@ -113,6 +113,12 @@ const readAnew = async (
   };
 };
 
+/** A file that is there and cannot be read must not keep a bot from starting. */
+const unreadable = (error: unknown): SnapshotOutcome => ({
+  ok: false,
+  reason: `it cannot be read (${error instanceof Error ? error.message : String(error)})`,
+});
+
 /**
  * The collection of a folder: from a saved index where there is one that fits, brought up to date, else read anew.
  * @param onChange told after each change of the collection
@@ -123,7 +129,8 @@ export const openFolderCollection = async (
   saved?: SavedIndex,
   onChange?: Changed,
 ): Promise<FolderCollection> => {
-  const read = saved && (await readSnapshot(saved.file, saved.maker));
+  const read =
+    saved && (await readSnapshot(saved.file, saved.maker).catch((error: unknown) => unreadable(error)));
   if (saved !== undefined && read?.ok === true) {
     const opened = await openSaved(folder, saved, read.content, onChange);
     if (opened !== undefined) return opened;

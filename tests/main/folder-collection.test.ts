@@ -92,4 +92,11 @@ describe('the collection of a folder', () => {
     expect(again.collection.articles).toHaveLength(5);
     expect(again.toSave).toBeDefined();
   });
+
+  it('does without an index that cannot be read', async () => {
+    await mkdir(file);
+    const opened = await open();
+    expect(opened.notice).toMatch(/is not used, because it cannot be read \(EISDIR/);
+    expect(opened.collection.articles).toHaveLength(5);
+  });
 });

@@ -1,0 +1,83 @@
+import { loadCitationFields } from './citation-fields.ts';
+import { cslItem } from './csl-item.ts';
+import { toBibtex } from './bibtex.ts';
+import { toCsv } from './csv.ts';
+import type { ExportedFinding } from './exported-finding.ts';
+import { toJson } from './json.ts';
+import { toMarkdown } from './markdown.ts';
+import { toRis } from './ris.ts';
+
+/** Formats in which a notebook can be taken away, with what a file of each is called and how it says what it is. */
+export const EXPORT_FORMATS = {
+  markdown: { name: 'Markdown', extension: 'md', mediaType: 'text/markdown; charset=utf-8' },
+  csv: { name: 'CSV', extension: 'csv', mediaType: 'text/csv; charset=utf-8' },
+  json: { name: 'JSON', extension: 'json', mediaType: 'application/json' },
+  bibtex: { name: 'BibTeX', extension: 'bib', mediaType: 'application/x-bibtex; charset=utf-8' },
+  ris: { name: 'RIS', extension: 'ris', mediaType: 'application/x-research-info-systems; charset=utf-8' },
+  csl: { name: 'CSL-JSON', extension: 'csl.json', mediaType: 'application/vnd.citationstyles.csl+json' },
+} as const;
+
+export type ExportFormat = keyof typeof EXPORT_FORMATS;
+
+export type ExportedFile = {
+  /** File name in ASCII. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+};
+
+/** Characters of a file name before its ending. */
+const LONGEST_NAME = 60;
+
+/** A title as a file name: letters and digits of ASCII, hyphens between. */
+const fileName = (title: string): string =>
+  title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/gu, '-')
+    .slice(0, LONGEST_NAME)
+    .replaceAll(/^-+|-+$/gu, '') || 'notebook';
+
+const textOf = async (
+  title: string,
+  findings: readonly ExportedFinding[],
+  format: ExportFormat,
+): Promise<string> => {
+  const items = findings.map(cslItem);
+  switch (format) {
+    case 'markdown':
+      return toMarkdown(title, findings);
+    case 'csv':
+      return toCsv(findings);
+    case 'json':
+      return toJson(title, findings);
+    case 'bibtex':
+      return toBibtex(items, await loadCitationFields());
+    case 'ris': {
+      const tags = findings.map(({ finding }) => finding.tags);
+      return toRis(items, tags, await loadCitationFields());
+    }
+    case 'csl':
+      return `${JSON.stringify(items, null, 2)}\n`;
+    default:
+      return format satisfies never;
+  }
+};
+
+/**
+ * Findings as a file. Quotes are in it character for character, but that RIS has a space for each line break and that NUL, which none of the
+ * formats but JSON can say, becomes U+FFFD. In CSV a cell that a spreadsheet would carry out has an apostrophe before it.
+ * @param title of the document, and its file name
+ */
+export const exportNotebook = async (
+  title: string,
+  findings: readonly ExportedFinding[],
+  format: ExportFormat,
+): Promise<ExportedFile> => {
+  const { extension, mediaType } = EXPORT_FORMATS[format];
+  return {
+    name: `${fileName(title)}.${extension}`,
+    mediaType,
+    bytes: Buffer.from(await textOf(title, findings, format)),
+  };
+};
