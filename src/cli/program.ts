@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { ModelError } from '../answering/model/model-error.ts';
 import { FolderError } from '../corpus/folder-error.ts';
 import { InputError } from '../evaluation/input-error.ts';
 import { addAdd } from './add-command.ts';
@@ -85,7 +86,12 @@ export const runProgram = async (words: readonly string[], environment: Environm
       complain(`${error.message.trim().replace(/\.$/u, '')}; see ${NAME} --help.`);
       return WRONG_USE;
     }
-    if (error instanceof UsageError || error instanceof InputError || error instanceof FolderError) {
+    const isSaid =
+      error instanceof UsageError ||
+      error instanceof InputError ||
+      error instanceof FolderError ||
+      error instanceof ModelError;
+    if (isSaid) {
       complain(error.message);
       return WRONG_USE;
     }

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { ModelError } from '../answering/model/model-error.ts';
 import { FolderError } from '../corpus/folder-error.ts';
 import type { Clock } from '../discord/clock.ts';
 import type { Registry } from '../discord/registry.ts';
@@ -126,7 +127,7 @@ export const start = async (environment: StartEnvironment): Promise<number> => {
   try {
     articles = await openArticles(read.settings.articles, () => clock.now());
   } catch (error) {
-    if (!(error instanceof FolderError)) throw error;
+    if (!(error instanceof FolderError || error instanceof ModelError)) throw error;
     complain(error.message);
     return WRONG_SETTINGS;
   }

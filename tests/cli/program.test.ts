@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ModelError } from '../../src/answering/model/model-error.ts';
+import { createEngines } from '../../src/main/create-engines.ts';
 import { articles, folderOf, footnote } from './fixture.ts';
 
 describe('wrong use is one clear line and exit status 2', () => {
@@ -38,6 +40,17 @@ describe('wrong use is one clear line and exit status 2', () => {
     expect(stderr).toContain(message);
     expect(stdout).toBe('');
     expect(status).toBe(2);
+  });
+});
+
+describe('what is said in one line and no trace', () => {
+  it('is a model that cannot be used', async () => {
+    const engines = createEngines(() => 0);
+    const { status, stderr } = await footnote(['ask', 'When?'], {
+      engines: { ...engines, openFolder: () => Promise.reject(new ModelError('claims.bin', 'is damaged')) },
+    });
+    expect(status).toBe(2);
+    expect(stderr).toBe('footnote: claims.bin is damaged. Run "npm run train" to make it again.\n');
   });
 });
 
