@@ -2,6 +2,9 @@ import type { PartialDate } from '../../corpus/article.ts';
 import { isDisputed, sourceSentence, type ExportedFinding } from './exported-finding.ts';
 import { webAddress } from './web-address.ts';
 
+/** Keys of bibliographies begin with a letter. With it an id has 18 characters; Citation.js cuts those of RIS off at 20. */
+const ID_PREFIX = 'fn';
+
 type CslDate = { readonly 'date-parts': readonly [readonly [number, ...number[]]] };
 
 /** As much of CSL-JSON 1.0.2 as an article and a quote from it need. */
@@ -58,7 +61,7 @@ export const cslItem = (exported: ExportedFinding): CslItem => {
   const url = given === undefined ? undefined : webAddress(given);
   const issued = published && dateOf(published);
   return {
-    id: finding.id,
+    id: `${ID_PREFIX}${finding.id}`,
     type: typeOf(outlet, url),
     title,
     ...(author !== undefined && { author: [{ literal: author }] }),

@@ -1,3 +1,4 @@
+import { folded } from '../../store/folded.ts';
 import { loadCitationFields } from './citation-fields.ts';
 import { cslItem } from './csl-item.ts';
 import { toBibtex } from './bibtex.ts';
@@ -31,9 +32,7 @@ const LONGEST_NAME = 60;
 
 /** A title as a file name: letters and digits of ASCII, hyphens between. */
 const fileName = (title: string): string =>
-  title
-    .normalize('NFKD')
-    .toLowerCase()
+  folded(title)
     .replaceAll(/[^a-z0-9]+/gu, '-')
     .slice(0, LONGEST_NAME)
     .replaceAll(/^-+|-+$/gu, '') || 'notebook';

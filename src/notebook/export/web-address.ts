@@ -5,5 +5,7 @@ const FOREIGN = /[^\w\-.~:/?#[\]@!$&'()*+,;=%]/gu;
 export const webAddress = (text: string): string | undefined => {
   const address = text.trim();
   if (!URL.canParse(address) || !['http:', 'https:'].includes(new URL(address).protocol)) return undefined;
-  return address.toWellFormed().replaceAll(FOREIGN, (character) => encodeURIComponent(character));
+  return address
+    .replaceAll(/\p{Surrogate}/gu, '\uFFFD')
+    .replaceAll(FOREIGN, (character) => encodeURIComponent(character));
 };
