@@ -16,11 +16,14 @@ export type TaskOutcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: string };
 
-/** The line of a failed process that says what happened. */
+/** What happened to a process that failed, without the places of this machine. */
 const reasonOf = (error: unknown): string => {
+  if (error instanceof Error && 'signal' in error && typeof error.signal === 'string')
+    return `it was ended by ${error.signal}`;
   const lines = String(error instanceof Error ? error.message : error).split('\n');
-  const telling = lines.find((line) => /^\w*Error\b|heap out of memory/.test(line));
-  return (telling ?? lines[0] ?? 'no reason given').trim();
+  return (
+    lines.find((line) => /^\w*Error\b|heap out of memory/.test(line))?.trim() ?? 'it failed without a word'
+  );
 };
 
 /** Runs a script of the bench with a piece of JSON, in a process of its own. */

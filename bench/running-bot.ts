@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
 import { registry } from '../commands/registry.ts';
+import { createUpkeepWorker } from '../src/retrieval/upkeep-worker.ts';
 import { systemClock } from '../src/discord/clock.ts';
 import type { Loopback } from '../src/loopback/loopback.ts';
 import { pageFolders } from '../src/main/page-folders.ts';
@@ -48,6 +49,7 @@ export const runBot = async (discord: Loopback, articles: string, stderr: Writab
     stderr,
     registry: () => Promise.resolve(registry),
     clock: systemClock,
+    upkeep: createUpkeepWorker(),
     stopSignal: () => stopping.signal,
     strays: process,
     crash: () => {

@@ -14,7 +14,7 @@ import { heldBytes, summarise, timed } from './measure.ts';
 /** Articles that are added and taken out again one at a time. */
 const SINGLES = 200;
 /** Sentences among which one of a new article has to be, when it is asked for in its own words. */
-const FEW = 10;
+const FEW = 50;
 /** Milliseconds between two questions: fifty a second. */
 const PACE = 20;
 /** Resolution of the event loop's delay, in milliseconds. */

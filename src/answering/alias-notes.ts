@@ -78,9 +78,7 @@ const writes = (stretches: readonly Stretch[], { name }: AskedName): boolean =>
   stretches.some(({ mentions }) => mentions.some((mention) => mention.name.key === name.key));
 
 const hasList = (collections: readonly Collection[]): boolean =>
-  collections.some(({ articles }) =>
-    articles.some(({ aliases }) => aliases?.some(({ source }) => source === 'list') === true),
-  );
+  collections.some(({ nameGroups }) => nameGroups.some(({ source }) => source === 'list'));
 
 /** The tokens as they stand in their text, but for the white space between them. */
 const textOf = (tokens: readonly Token[]): string =>

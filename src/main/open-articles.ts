@@ -7,6 +7,7 @@ import type { Engine } from '../cli/engine.ts';
 import { createConversations } from '../conversation/create-conversations.ts';
 import { FolderError } from '../corpus/folder-error.ts';
 import type { Collection } from '../retrieval/collection.ts';
+import type { SegmentedCollection } from '../retrieval/segmented-collection.ts';
 import { createTidying } from '../retrieval/upkeep.ts';
 import type { UpkeepWorker } from '../retrieval/upkeep-tasks.ts';
 import { openFolderCollection } from './folder-collection.ts';
@@ -21,6 +22,8 @@ export type OpenArticles = Engine & {
   readonly collection: Collection;
   readonly models: Models;
   readonly claimModel: ClaimModel;
+  /** Joins the parts of a collection's index in the background, to be told of each change; `undefined` where nothing does. */
+  readonly tidy: ((collection: SegmentedCollection) => void) | undefined;
 };
 
 const noArticle = (folder: string, problems: readonly string[]): FolderError => {
@@ -87,6 +90,7 @@ export const openArticles = async (
     collection,
     models,
     claimModel,
+    tidy,
     article: collection.article,
     answerer,
     claims: createClaimChecker({ collections: [collection], models, model: claimModel }),

@@ -5,6 +5,7 @@ import type { Clock } from '../discord/clock.ts';
 import type { Registry } from '../discord/registry.ts';
 import type { PageFolders } from '../local/page-files.ts';
 import { StoreError } from '../store/store-error.ts';
+import type { UpkeepWorker } from '../retrieval/upkeep-tasks.ts';
 import { DONE, WRONG_SETTINGS } from './exit-status.ts';
 import { createFolderNews, type FolderNews } from './folder-news.ts';
 import type { StrayErrors } from './process-guard.ts';
@@ -31,6 +32,8 @@ export type StartEnvironment = {
   /** The commands; asked for once. */
   readonly registry: () => Promise<Registry>;
   readonly clock: Clock;
+  /** Keeps large indexes in order, beside the thread that answers. */
+  readonly upkeep: UpkeepWorker;
   /** Aborts when the channels are to end; asked for once, when they begin. */
   readonly stopSignal: () => AbortSignal;
   /** Where errors come up that nobody caught, such as `process`. */
@@ -125,7 +128,11 @@ export const start = async (environment: StartEnvironment): Promise<number> => {
   const since = clock.now();
   let articles: OpenArticles;
   try {
-    articles = await openArticles(read.settings.articles, () => clock.now());
+    articles = await openArticles(read.settings.articles, () => clock.now(), {
+      folder: read.settings.data,
+      worker: environment.upkeep,
+      report: complain,
+    });
   } catch (error) {
     if (!(error instanceof FolderError || error instanceof ModelError)) throw error;
     complain(error.message);
@@ -157,5 +164,6 @@ export const start = async (environment: StartEnvironment): Promise<number> => {
   } finally {
     await watch.close();
     await keeping.close();
+    await environment.upkeep.close();
   }
 };

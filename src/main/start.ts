@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { systemClock } from '../discord/clock.ts';
+import { createUpkeepWorker } from '../retrieval/upkeep-worker.ts';
 import { loadEnvironmentFile } from './environment-file.ts';
 import { packageRoot } from './package-root.ts';
 import { pageFolders } from './page-folders.ts';
@@ -38,6 +39,7 @@ process.exitCode = await start({
   page: pageFolders(root, path.join(import.meta.dirname, '../local/page')),
   registry: async () => (await import('../../commands/registry.ts')).registry,
   clock: systemClock,
+  upkeep: createUpkeepWorker(),
   stopSignal,
   strays: process,
   crash,

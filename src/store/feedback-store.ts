@@ -26,7 +26,7 @@ export type Feedback = {
 };
 
 /** How many people found a card helpful, and not. */
-export type FeedbackCount = Readonly<Record<Feedback['verdict'], number>>;
+type FeedbackCount = Readonly<Record<Feedback['verdict'], number>>;
 
 /** Judgements on answers, one a person and card. Errors and durability are those of `ArticleStore`. */
 export type FeedbackStore = {

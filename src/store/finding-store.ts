@@ -71,8 +71,8 @@ export type Finding = Omit<NewFinding, 'savedBy'> & {
 };
 
 /** The notebook has a finding with this quote and this question, perhaps in other letters. */
-export type SameFinding = { readonly kind: 'same'; readonly finding: Finding };
-export type UnknownFinding = { readonly kind: 'unknown' };
+type SameFinding = { readonly kind: 'same'; readonly finding: Finding };
+type UnknownFinding = { readonly kind: 'unknown' };
 
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly finding: Finding }
@@ -88,13 +88,13 @@ export type EditOutcome =
   | UnknownFinding
   | { readonly kind: 'no_notebook' };
 
-export type DisputeOutcome =
+type DisputeOutcome =
   | { readonly kind: 'disputed'; readonly finding: Finding }
   /** Somebody disputes it already, and nobody has resolved that. */
   | { readonly kind: 'already'; readonly finding: Finding }
   | UnknownFinding;
 
-export type ResolveOutcome =
+type ResolveOutcome =
   | { readonly kind: 'resolved'; readonly finding: Finding }
   /** Nobody disputes it. */
   | { readonly kind: 'not_disputed'; readonly finding: Finding }
@@ -118,7 +118,7 @@ export type FindingFilter = {
 export type FindingOrder = 'oldest' | 'newest';
 
 /** Who does something, when (milliseconds since 1970) and why. */
-export type Reasoned = { readonly by: string; readonly at: number; readonly reason: string };
+type Reasoned = { readonly by: string; readonly at: number; readonly reason: string };
 
 /** The findings of all servers. Errors and durability are those of `ArticleStore`; so is the replacement of lone surrogates, and of NUL outside of quotes. */
 export type FindingStore = {

@@ -68,6 +68,9 @@ export type OpenQuestion = {
   readonly watchers: readonly { readonly person: string; readonly question: string }[];
 };
 
+/** A question that was solved and that somebody watches who has not been told yet. */
+export type SolvedQuestion = OpenQuestion & Pick<Solution, 'finding' | 'answer'>;
+
 /**
  * The questions of all servers that could not be answered. What was asked only privately counts, and is seen by nobody but who asked it: to
  * others it is as if it were not there. Errors and durability are those of `ArticleStore`.
@@ -82,6 +85,8 @@ export type GapStore = {
   readonly list: (server: string, viewer: string, filter: GapFilter, page: Page) => Promise<Paged<Gap>>;
   /** All that are open, oldest first, private ones too. */
   readonly open: (server: string) => Promise<readonly OpenQuestion[]>;
+  /** All that are solved and still watched, oldest first. */
+  readonly solved: (server: string) => Promise<readonly SolvedQuestion[]>;
   /** The next four give `undefined` for what this server or this viewer does not have. An id of a finding of another server is left out. */
   readonly solve: (
     server: string,

@@ -12,21 +12,21 @@ export type Notebook = {
   readonly findings: number;
 };
 
-export type NewNotebook = { readonly name: string; readonly createdBy: string; readonly createdAt: number };
+type NewNotebook = { readonly name: string; readonly createdBy: string; readonly createdAt: number };
 
-export type CreateNotebookOutcome =
+type CreateNotebookOutcome =
   | { readonly kind: 'created'; readonly notebook: Notebook }
   /** The server has one of this name, perhaps in other letters ("Harbour" and "harbour"). */
   | { readonly kind: 'same'; readonly notebook: Notebook }
   | { readonly kind: 'full'; readonly limit: number };
 
-export type RenameNotebookOutcome =
+type RenameNotebookOutcome =
   | { readonly kind: 'renamed'; readonly notebook: Notebook }
   /** Another one has this name. */
   | { readonly kind: 'same'; readonly notebook: Notebook }
   | { readonly kind: 'unknown' };
 
-export type RemoveNotebookOutcome =
+type RemoveNotebookOutcome =
   | { readonly kind: 'removed'; readonly notebook: Notebook }
   /** It holds findings; nothing was changed. */
   | { readonly kind: 'in_use'; readonly notebook: Notebook }

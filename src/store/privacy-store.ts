@@ -66,6 +66,8 @@ export type PrivacyStore = {
    * @param server only what is kept there; without one, everywhere
    */
   readonly forget: (person: string, server?: string) => Promise<Forgotten>;
+  /** Ids of all servers of which anything is kept, in order: by them a bot that was away finds out which ones it is no longer in. */
+  readonly servers: () => Promise<readonly string[]>;
   /** The bot is no longer in a server. @param at milliseconds since 1970; what was said before stays */
   readonly left: (server: string, at: number) => Promise<void>;
   /** The bot is in a server again, or still. */

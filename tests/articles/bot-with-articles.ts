@@ -102,6 +102,7 @@ export const openServerEngines = async (
       collection,
       models: await readModels(MODELS),
       claimModel: EASILY_CONVINCED,
+      tidy: undefined,
       article: collection.article,
       answerer: { ask: unasked, search: unasked },
       claims: { check: unasked, checkText: unasked },

@@ -171,6 +171,31 @@ export const describeGaps = (name: string, open: () => Promise<Store>): void => 
       expect(await gaps.open(B)).toEqual([]);
     });
 
+    it('knows who has to be told of what was solved, until the watch ends', async () => {
+      const store = await open();
+      const { gaps } = store;
+      const { id } = await ask(store, askedBy(ADA, 'Who owns the mill?'));
+      const other = await ask(store, askedBy(ADA, 'Who built it?'));
+      await gaps.watch(A, id, BEN, true);
+      expect(await gaps.solved(A)).toEqual([]);
+      const finding = await savedIn(store, A, await notebookIn(store, A), 'Who owns it?');
+      await gaps.solve(A, id, ADA, { by: ADA, at: THEN, finding: finding.id, answer: 'Ida Moss' });
+      await gaps.solve(A, other.id, ADA, { by: ADA, at: THEN });
+      expect(await gaps.solved(A)).toEqual([
+        {
+          id,
+          question: 'Who owns the mill?',
+          isPublic: true,
+          finding: finding.id,
+          answer: 'Ida Moss',
+          watchers: [{ person: BEN, question: 'Who owns the mill?' }],
+        },
+      ]);
+      expect(await gaps.solved(B)).toEqual([]);
+      await gaps.watch(A, id, BEN, false);
+      expect(await gaps.solved(A)).toEqual([]);
+    });
+
     it('is solved by the bot only while it is open', async () => {
       const store = await open();
       const { gaps } = store;

@@ -197,6 +197,17 @@ const describeDeparture = (name: string, open: () => Promise<Store>): void => {
       expect((await store.settings.get(B)).privateByDefault).toBe(true);
     });
 
+    it('knows all servers of which anything is kept', async () => {
+      const store = await open();
+      expect(await store.privacy.servers()).toEqual([]);
+      await store.feedback.give('3', madeUpFeedback('7'));
+      await store.articles.add('4', madeUp('Text.'), NO_LIMITS);
+      await store.settings.set('1', { privateByDefault: true });
+      await notebookIn(store, '2');
+      await store.gaps.ask('5', { question: 'Q?', person: ADA, isPrivate: true, at: THEN }, MANY);
+      expect(await store.privacy.servers()).toEqual(['1', '2', '3', '4', '5']);
+    });
+
     it('keeps all of a server that was joined again', async () => {
       const store = await open();
       const { ada } = await fill(store, A);

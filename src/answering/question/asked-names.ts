@@ -1,4 +1,3 @@
-import type { NameGroup } from '../../corpus/name-group.ts';
 import { createNameFinder, type NameFinder } from '../../corpus/name-mentions.ts';
 import type { Collection } from '../../retrieval/collection.ts';
 import type { Token } from '../../text/language.ts';
@@ -18,13 +17,11 @@ export const createAskedNamesFinder = ({
   collections,
   language,
 }: Pick<WordSources, 'collections' | 'language'>): AskedNamesFinder => {
-  let gathered: { readonly of: readonly Collection['articles'][]; readonly finder: NameFinder } | undefined;
+  let gathered: { readonly of: readonly Collection['nameGroups'][]; readonly finder: NameFinder } | undefined;
   const finderOfToday = (): NameFinder => {
-    const articles = collections.map((collection) => collection.articles);
-    if (gathered === undefined || articles.some((list, place) => list !== gathered?.of[place])) {
-      const groups = new Set<NameGroup>(articles.flat().flatMap(({ aliases }) => aliases ?? []));
-      gathered = { of: articles, finder: createNameFinder([...groups], language) };
-    }
+    const groups = collections.map((collection) => collection.nameGroups);
+    if (gathered === undefined || groups.some((list, place) => list !== gathered?.of[place]))
+      gathered = { of: groups, finder: createNameFinder([...new Set(groups.flat())], language) };
     return gathered.finder;
   };
   return (tokens, read, core) => {

@@ -34,7 +34,7 @@ export type OpenEngines = {
 /** What a bot answers from: the articles that come with it, and those that servers keep. */
 export const openEngines = async (options: OpenEnginesOptions): Promise<OpenEngines> => {
   const { articles, keeping, clock, logger, signal } = options;
-  const { collection, models, claimModel } = articles;
+  const { collection, models, claimModel, tidy } = articles;
   const parts = { models, claimModel, earlier: createEarlierQuestions(), now: () => clock.now(), signal };
   const common = createEngine({ shipped: collection, own: undefined, loading: () => undefined }, parts);
   if (keeping === undefined)
@@ -53,6 +53,7 @@ export const openEngines = async (options: OpenEnginesOptions): Promise<OpenEngi
     shipped: collection,
     common,
     store: keeping.store,
+    tidy,
     parts,
     clock,
     report,

@@ -4,6 +4,7 @@ import type { Loading } from '../../discord/engine.ts';
 import type { Collection } from '../../retrieval/collection.ts';
 import { collectionOf } from '../../retrieval/collection-of.ts';
 import type { ArticleStore } from '../../store/article-store.ts';
+import type { OpenArticles } from '../open-articles.ts';
 import { english } from '../../text/english/english.ts';
 
 /** The articles of one server, indexed as the store has them. */
@@ -24,6 +25,8 @@ export type OwnArticlesOptions = {
   readonly store: Pick<ArticleStore, 'get'>;
   /** Told of an article that cannot be read from the store; it stays waiting. */
   readonly report: (error: unknown) => void;
+  /** See `OpenArticles`. */
+  readonly tidy: OpenArticles['tidy'];
   /** Told of an article whose text can no longer be read as one; it is left out. */
   readonly reportUnreadable: (id: string) => void;
 };
@@ -34,8 +37,9 @@ export const createOwnArticles = ({
   store,
   report,
   reportUnreadable,
+  tidy,
 }: OwnArticlesOptions): OwnArticles => {
-  const collection = collectionOf([], english);
+  const collection = collectionOf([], english, tidy);
   const revisions = new Map<string, number>();
   const waiting = new Set<string>();
   let read: string | undefined;

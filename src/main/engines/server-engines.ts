@@ -2,6 +2,7 @@ import type { Clock } from '../../discord/clock.ts';
 import type { Engine, EngineOf } from '../../discord/engine.ts';
 import type { Collection } from '../../retrieval/collection.ts';
 import type { Store } from '../../store/store.ts';
+import type { OpenArticles } from '../open-articles.ts';
 import { createEngine, type EngineParts } from './create-engine.ts';
 import { createOwnArticles, type OwnArticles } from './own-articles.ts';
 
@@ -24,6 +25,8 @@ export type ServerEnginesOptions = {
   /** The engine over them alone. */
   readonly common: Engine;
   readonly store: Store;
+  /** See `OpenArticles`. */
+  readonly tidy: OpenArticles['tidy'];
   readonly parts: EngineParts;
   readonly clock: Clock;
   /** Told of what the store cannot do. */
@@ -80,6 +83,7 @@ export const createServerEngines = async (options: ServerEnginesOptions): Promis
       server,
       store: store.articles,
       report,
+      tidy: options.tidy,
       reportUnreadable: (id) => options.reportUnreadable(server, id),
     });
     const engine = createEngine(

@@ -18,7 +18,7 @@ const COMMANDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A text as TeX sets it: every sign is itself. Letters of all scripts stay: BibTeX is read as UTF-8. */
-export const texText = (text: string): string =>
+const texText = (text: string): string =>
   text.replaceAll(/[\\{}~^%&$#_\0]/gu, (sign) => COMMANDS.get(sign) ?? sign);
 
 /** How the text of a field is written. */

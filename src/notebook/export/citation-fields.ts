@@ -9,7 +9,7 @@ const value = z.union([z.string(), z.number().transform(String)]);
 const risSchema = z.array(z.record(z.string(), z.union([value, z.array(value)])));
 
 /** An entry of BibTeX: which fields it has. */
-export type BibtexFields = z.output<typeof bibtexSchema>[number];
+type BibtexFields = z.output<typeof bibtexSchema>[number];
 /** A record of RIS: the values of its tags. */
 export type RisTags = z.output<typeof risSchema>[number];
 

@@ -9,7 +9,7 @@ import { isDisputed, isoTime, sourceSentence, type ExportedFinding } from './exp
 const DANGEROUS = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u;
 
 /** A cell that no spreadsheet carries out: an apostrophe before what would be a formula. Taking one away again gives what it was. */
-export const guarded = (cell: string): string => (DANGEROUS.test(cell) ? `'${cell}` : cell);
+const guarded = (cell: string): string => (DANGEROUS.test(cell) ? `'${cell}` : cell);
 
 /** What `guarded` was given. */
 export const unguarded = (cell: string): string =>

@@ -64,8 +64,8 @@ const textOf = async (
 };
 
 /**
- * Findings as a file. Quotes are in it character for character, but that RIS has a space for each line break and that NUL, which none of the
- * formats but JSON can say, becomes U+FFFD. In CSV a cell that a spreadsheet would carry out has an apostrophe before it.
+ * Findings as a file. Quotes are in it character for character, but that RIS has a space for each line break, and that NUL becomes U+FFFD in
+ * Markdown, BibTeX and RIS. In CSV a cell that a spreadsheet would carry out has an apostrophe before it.
  * @param title of the document, and its file name
  */
 export const exportNotebook = async (

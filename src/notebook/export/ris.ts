@@ -4,7 +4,7 @@ import type { CslItem } from './csl-item.ts';
 const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu;
 
 /** RIS has a line for a value and no sign for a break in it, so a break becomes a space. */
-export const risLine = (text: string): string => text.replaceAll(BREAK, ' ').replaceAll('\0', '\uFFFD');
+const risLine = (text: string): string => text.replaceAll(BREAK, ' ').replaceAll('\0', '\uFFFD');
 
 const dateTag = ({ issued }: CslItem): string | undefined => {
   const parts = issued?.['date-parts'][0].map((part) => String(part).padStart(2, '0'));

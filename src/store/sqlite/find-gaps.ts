@@ -1,6 +1,6 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
 import { foldedWords } from '../folded.ts';
-import type { Gap, GapFilter, GapState, OpenQuestion } from '../gap-store.ts';
+import type { Gap, GapFilter, GapState, OpenQuestion, SolvedQuestion } from '../gap-store.ts';
 import type { Page, Paged } from '../page.ts';
 import type { Queries } from './access.ts';
 import { keepable } from './columns.ts';
@@ -149,32 +149,37 @@ const byGap = <Entry extends { readonly gap: number }>(
   return groups;
 };
 
-/** All open ones with who watches them. */
-export const openQuestions = async (queries: Queries, server: string): Promise<readonly OpenQuestion[]> => {
+/** All of a status, with who watches them. */
+const questionsOf = async (
+  queries: Queries,
+  server: string,
+  status: 'open' | 'solved',
+): Promise<readonly SolvedQuestion[]> => {
   const gaps = await queries
     .selectFrom('gaps')
-    .select(['position', 'id', 'public_question'])
-    .where('server', '=', server)
-    .where('status', '=', 'open')
-    .orderBy('position')
+    .leftJoin('findings', 'findings.position', 'gaps.finding')
+    .select(['gaps.position', 'gaps.id', 'gaps.public_question', 'gaps.answer', 'findings.id as finding'])
+    .where('gaps.server', '=', server)
+    .where('gaps.status', '=', status)
+    .orderBy('gaps.position')
     .execute();
   const askers = await queries
     .selectFrom('gap_askers')
     .innerJoin('gaps', 'gaps.position', 'gap_askers.gap')
     .select(['gap_askers.gap', 'gap_askers.person', 'gap_askers.question'])
     .where('gaps.server', '=', server)
-    .where('gaps.status', '=', 'open')
+    .where('gaps.status', '=', status)
     .execute();
   const watchers = await queries
     .selectFrom('gap_watchers')
     .innerJoin('gaps', 'gaps.position', 'gap_watchers.gap')
     .select(['gap_watchers.gap', 'gap_watchers.person'])
     .where('gaps.server', '=', server)
-    .where('gaps.status', '=', 'open')
+    .where('gaps.status', '=', status)
     .execute();
   const wordings = byGap(askers);
   const watching = byGap(watchers);
-  return gaps.flatMap(({ position, id, public_question: shown }) => {
+  return gaps.flatMap(({ position, id, public_question: shown, answer, finding }) => {
     const own = wordings.get(position) ?? [];
     const question = shown ?? own[0]?.question;
     // Without a wording there is nothing to ask.
@@ -183,10 +188,25 @@ export const openQuestions = async (queries: Queries, server: string): Promise<r
       id,
       question,
       isPublic: shown !== null,
+      ...(answer !== null && { answer }),
+      ...(finding !== null && { finding }),
       watchers: (watching.get(position) ?? []).flatMap(({ person }) => {
         const seen = shown ?? own.find((asker) => asker.person === person)?.question;
         return seen === undefined ? [] : { person, question: seen };
       }),
     };
   });
+};
+
+/** All open ones with who watches them. */
+export const openQuestions = (queries: Queries, server: string): Promise<readonly OpenQuestion[]> =>
+  questionsOf(queries, server, 'open');
+
+/** All that are solved and still watched. */
+export const solvedQuestions = async (
+  queries: Queries,
+  server: string,
+): Promise<readonly SolvedQuestion[]> => {
+  const solved = await questionsOf(queries, server, 'solved');
+  return solved.filter(({ watchers }) => watchers.length > 0);
 };

@@ -3,7 +3,7 @@ import { foldedQuestion } from '../folded.ts';
 import type { AskedQuestion, AskOutcome, Gap, GapStore, Solution } from '../gap-store.ts';
 import type { Access } from './access.ts';
 import { keepable, keepableOrNull } from './columns.ts';
-import { gapByForm, gapById, gapsOf, openQuestions, positionOfGap } from './find-gaps.ts';
+import { gapByForm, gapById, gapsOf, openQuestions, positionOfGap, solvedQuestions } from './find-gaps.ts';
 import { positionOf } from './find-findings.ts';
 import type { Tables } from './tables.ts';
 
@@ -151,6 +151,7 @@ export const createSqliteGaps = ({ read, write }: Access, newId: () => string): 
       read((queries) => gapByForm(queries, server, formOf(question), viewer)),
     list: (server, viewer, filter, page) => read((queries) => gapsOf(queries, server, viewer, filter, page)),
     open: (server) => read((queries) => openQuestions(queries, server)),
+    solved: (server) => read((queries) => solvedQuestions(queries, server)),
     solve: (server, id, viewer, solution) =>
       change(server, id, viewer, async (transaction, position) =>
         transaction

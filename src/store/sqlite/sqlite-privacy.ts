@@ -49,6 +49,15 @@ const removeAllOf = async (queries: Writing, server: string): Promise<void> => {
 export const createSqlitePrivacy = ({ read, write }: Access): PrivacyStore => ({
   dataOf: (person, server) => read((queries) => readPersonalData(queries, person, server)),
   forget: (person, server) => write((transaction) => forgetPerson(transaction, person, server)),
+  servers: () =>
+    read(async (queries) => {
+      const servers = new Set<string>();
+      for (const table of ['articles', ...TABLES_BY_SERVER] as const) {
+        const rows = await queries.selectFrom(table).select('server').distinct().execute();
+        for (const { server } of rows) servers.add(server);
+      }
+      return [...servers].toSorted((one, other) => (one < other ? -1 : 1));
+    }),
   left: (server, at) =>
     write(async (transaction) => {
       await transaction
