@@ -9,11 +9,13 @@ export type Output = {
   readonly columns: () => number | undefined;
 };
 
-/** The operator's copies of all that servers keep. Both say what was done, and reject with `UsageError` when something has to be set right first. */
+/** The operator's copies of all that servers keep. All say what was done, and reject with `UsageError` when something has to be set right first. */
 export type DataTasks = {
   /** @param force whether a file that is there may be replaced */
   readonly backUp: (file: string, force: boolean) => Promise<string>;
   readonly restore: (file: string) => Promise<string>;
+  /** Writes a file of questions of the answers that people have judged. @param server only those of one server; without one, of all */
+  readonly writeJudged: (file: string, server: string | undefined) => Promise<string>;
 };
 
 /** Adds files to a server's own articles. Rejects with `UsageError` when something has to be set right first. */

@@ -15,6 +15,8 @@ type Options = EvaluateOptions & {
   readonly json?: true;
   readonly misses?: true;
   readonly thresholds?: string;
+  readonly fromFeedback?: string;
+  readonly server?: string;
 };
 
 const wholeNumber = (value: string): number => {
@@ -114,9 +116,21 @@ export const addEvaluate = (
         'check n claims that are questions of SQuAD files with their answers as statements',
       ).argParser(wholeNumber),
     )
+    .addOption(
+      new Option(
+        '--from-feedback <file>',
+        'write a file of questions of the answers that people found helpful, or rightly refused',
+      ),
+    )
+    .option('--server <id>', 'only what was judged in this server')
     .option('--thresholds <file>', 'JSON of bounds by set and measure; exit 1 when one is not kept')
     .addHelpText('after', COLUMNS_EXPLAINED)
     .action(async (files: string[], options: Options) => {
+      if (options.fromFeedback !== undefined) {
+        const done = await environment.data.writeJudged(options.fromFeedback, options.server);
+        await output.write(`${done}\n`);
+        if (files.length === 0) return;
+      }
       setStatus(await run(files, options, environment, output));
     });
 };

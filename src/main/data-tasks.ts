@@ -1,6 +1,12 @@
+import { randomBytes } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import type { DataTasks } from '../cli/environment.ts';
 import { UsageError } from '../cli/usage-error.ts';
+import { judgedQuestions, questionFile } from '../notebook/judged-questions.ts';
+import { newArticleId } from '../store/article-id.ts';
+import type { Feedback } from '../store/feedback-store.ts';
 import { backUp } from '../store/files/backup.ts';
+import { openDataBeside } from '../store/files/open-data.ts';
 import { restore } from '../store/files/restore.ts';
 import type { Contents } from '../store/files/verify.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -23,6 +29,29 @@ const worded = async (task: () => Promise<string>): Promise<string> => {
   } catch (error) {
     if (error instanceof StoreError) throw new UsageError(error.message, { cause: error });
     throw error;
+  }
+};
+
+const readFeedback = async (folder: string, server: string | undefined): Promise<readonly Feedback[]> => {
+  const store = await openDataBeside({ folder, newId: () => newArticleId(randomBytes) });
+  const judgements: Feedback[] = [];
+  try {
+    for await (const each of store.feedback.all(server)) judgements.push(each);
+  } finally {
+    await store.close();
+  }
+  return judgements;
+};
+
+/** Writes a file that is not there yet. @throws {UsageError} when it is, or has no place */
+const writeNew = async (file: string, text: string): Promise<void> => {
+  try {
+    await writeFile(file, text, { flag: 'wx' });
+  } catch (error) {
+    throw new UsageError(
+      `${file} cannot be written; name a file that is not there yet, in a folder that may be written.`,
+      { cause: error },
+    );
   }
 };
 
@@ -53,6 +82,13 @@ export const createDataTasks = (outcome: SettingsOutcome, now: () => Date): Data
           default:
             return done satisfies never;
         }
+      }),
+    writeJudged: (file, server) =>
+      worded(async () => {
+        const judged = judgedQuestions(await readFeedback(folderOf(), server));
+        const { withoutGold, contradictory } = judged.leftOut;
+        await writeNew(file, questionFile(judged));
+        return `Wrote ${counted(judged.questions.length, 'question')} to ${file}. Left out: ${withoutGold} of which only wrong answers are known, ${contradictory} on which people disagree.`;
       }),
     restore: (source) =>
       worded(async () => {

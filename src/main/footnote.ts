@@ -53,6 +53,7 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   data: {
     backUp: async (file, force) => (await dataTasks()).backUp(file, force),
     restore: async (file) => (await dataTasks()).restore(file),
+    writeJudged: async (file, server) => (await dataTasks()).writeJudged(file, server),
   },
   addArticles: async (request) => {
     const { createAddArticles } = await import('./add-articles.ts');

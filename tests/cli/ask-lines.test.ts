@@ -25,7 +25,11 @@ const environment = (stdin: Readable, stdout: Writable, ask: Parameters<typeof e
   version: '1.2.3',
   articles,
   engines: enginesSaying(ask),
-  data: { backUp: () => Promise.resolve(''), restore: () => Promise.resolve('') },
+  data: {
+    backUp: () => Promise.resolve(''),
+    restore: () => Promise.resolve(''),
+    writeJudged: () => Promise.resolve(''),
+  },
   addArticles: () => Promise.resolve({ problems: [], summary: '' }),
   register: () => Promise.resolve(''),
   invite: () => Promise.resolve(''),

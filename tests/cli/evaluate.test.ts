@@ -327,3 +327,10 @@ it('has fixtures whose readings lie in their quotes', () => {
     expect(short.spans.every(({ start, end }) => quote.start <= start && end <= quote.end)).toBe(true);
   }
 });
+
+it('writes what people judged, and then needs no file of questions', async () => {
+  expect(await footnote(['evaluate', '--from-feedback', 'judged.jsonl', '--server', '1'])).toMatchObject({
+    status: 0,
+    stdout: 'wrote judged.jsonl of 1\n',
+  });
+});

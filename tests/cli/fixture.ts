@@ -76,6 +76,7 @@ export const footnote = async (words: readonly string[], options: RunOptions = {
     data: {
       backUp: (file, force) => Promise.resolve(`backed up to ${file}${force ? ', by force' : ''}`),
       restore: (file) => Promise.resolve(`restored from ${file}`),
+      writeJudged: (file, server) => Promise.resolve(`wrote ${file} of ${server ?? 'all'}`),
     },
     addArticles: ({ files, server, onProgress }) => {
       files.forEach((file, index) => onProgress(index, files.length, file));

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -6,6 +6,7 @@ import { createDataTasks } from '../../src/main/data-tasks.ts';
 import { readSettings } from '../../src/main/settings.ts';
 import { openDataOfBot } from '../../src/store/files/open-data.ts';
 import { madeUp, NO_LIMITS } from '../store/made-up.ts';
+import { madeUpFeedback } from '../store/made-up-notebook.ts';
 
 const temporaryFolder = (): string => {
   const folder = mkdtempSync(path.join(tmpdir(), 'footnote-data-'));
@@ -22,7 +23,12 @@ const running = async () => {
   const store = await openDataOfBot({ folder, newId: () => '0123456789abcdef' });
   onTestFinished(() => store.close());
   await store.articles.add('100000000000000001', madeUp('The mill.'), NO_LIMITS);
-  return { tasks: tasksFor({ DATA_DIR: folder }), folder, copy: path.join(temporaryFolder(), 'copy.db') };
+  return {
+    store,
+    tasks: tasksFor({ DATA_DIR: folder }),
+    folder,
+    copy: path.join(temporaryFolder(), 'copy.db'),
+  };
 };
 
 it('says what was backed up, beside a running bot, and what was restored from it', async () => {
@@ -68,4 +74,17 @@ it('refuses with a sentence for the operator', async () => {
 
 it('says what is wrong with the settings', async () => {
   await expect(tasksFor({ PORT: 'none' }).backUp('copy.db', false)).rejects.toThrow('PORT must be a port');
+});
+
+it('writes a file of what was judged in a server, beside a running bot, and replaces none', async () => {
+  const { store, tasks } = await running();
+  await store.feedback.give('1', madeUpFeedback('7'));
+  await store.feedback.give('2', madeUpFeedback('8', { question: 'Who owns it?', verdict: 'not_helpful' }));
+  const file = path.join(temporaryFolder(), 'judged.jsonl');
+  expect(await tasks.writeJudged(file, '1')).toBe(
+    `Wrote 1 question to ${file}. Left out: 0 of which only wrong answers are known, 0 on which people disagree.`,
+  );
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ id: 'F0001', answers: ['1874'] });
+  await expect(tasks.writeJudged(file, undefined)).rejects.toEqual(refused('cannot be written'));
+  expect(await tasks.writeJudged(`${file}.all`, undefined)).toContain('Left out: 1 of which');
 });
