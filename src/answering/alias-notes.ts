@@ -5,7 +5,7 @@ import type { Language, Token } from '../text/language.ts';
 import type { Answer, Note } from './answer.ts';
 import { readPublicationQuestion } from './publication/publication-question.ts';
 import type { AskedName, Question } from './question/question.ts';
-import type { SentenceReader } from './read-sentence.ts';
+import type { SentenceReader } from './sentence-reader.ts';
 
 /** A stretch of an article with the names that it writes. */
 type Stretch = { readonly tokens: readonly Token[]; readonly mentions: readonly Mention[] };

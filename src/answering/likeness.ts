@@ -1,5 +1,6 @@
 import type { QuestionTerm } from './question/question.ts';
-import type { ReadSentence, SentenceReader } from './read-sentence.ts';
+import type { ReadSentence } from './read-sentence.ts';
+import type { SentenceReader } from './sentence-reader.ts';
 
 /** Cosine of two words' vectors from which one may stand for the other. */
 export const ALIKE = 0.5;

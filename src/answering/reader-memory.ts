@@ -1,9 +1,9 @@
 import type { Article } from '../corpus/article.ts';
-import type { NamedThing } from './discourse/name-class.ts';
-import type { Office } from './discourse/offices.ts';
+import type { NamedThing } from './discourse/named-thing.ts';
+import type { Office } from './discourse/office.ts';
 import type { ReadSentence } from './read-sentence.ts';
 import { createRecall, type Recall } from './recall.ts';
-import type { ArticleDate } from './time/article-date.ts';
+import type { ArticleDate } from './time/written-date.ts';
 import type { TimeMention } from './time/expression.ts';
 
 /** What is worked out about articles and sentences when a question first needs it. Each reader has one of its own. */

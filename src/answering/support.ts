@@ -1,6 +1,7 @@
 import { carriedTerms } from './discourse/carried.ts';
 import { namesAnother } from './discourse/contradiction.ts';
-import type { ReadSentence, SentenceReader } from './read-sentence.ts';
+import type { ReadSentence } from './read-sentence.ts';
+import type { SentenceReader } from './sentence-reader.ts';
 
 /**
  * What a term counts by where it stands, against 1 in the sentence itself: in a sentence next to it, elsewhere in its paragraph, in the

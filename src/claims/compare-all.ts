@@ -1,7 +1,7 @@
 import type { Models } from '../answering/models.ts';
 import { createQuestionReader } from '../answering/question/read-question.ts';
 import { createSentenceRanker } from '../answering/ranking/sentence-ranker.ts';
-import { createSentenceReader, type SentenceReader } from '../answering/read-sentence.ts';
+import { createSentenceReader, type SentenceReader } from '../answering/sentence-reader.ts';
 import type { ArticleFilter, Collection } from '../retrieval/collection.ts';
 import type { Language } from '../text/language.ts';
 import type { Claim } from './claim.ts';

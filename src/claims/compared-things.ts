@@ -1,5 +1,5 @@
 import type { Answerer, Scope } from '../answering/answerer.ts';
-import type { SentenceReader } from '../answering/read-sentence.ts';
+import type { SentenceReader } from '../answering/sentence-reader.ts';
 import { tokenClass } from '../answering/syntax/token-class.ts';
 import { verbGroups } from '../answering/syntax/verb-groups.ts';
 import type { Claim } from './claim.ts';

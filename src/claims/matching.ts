@@ -1,7 +1,8 @@
 import { namesAnother } from '../answering/discourse/contradiction.ts';
 import { likenessIn, ALIKE } from '../answering/likeness.ts';
 import type { QuestionTerm } from '../answering/question/question.ts';
-import type { ReadSentence, SentenceReader } from '../answering/read-sentence.ts';
+import type { ReadSentence } from '../answering/read-sentence.ts';
+import type { SentenceReader } from '../answering/sentence-reader.ts';
 import { termSupport } from '../answering/support.ts';
 import { align, type Aligned } from '../answering/verdict/alignment.ts';
 import { hasOpposite } from '../answering/verdict/opposites-in.ts';

@@ -1,9 +1,10 @@
-import { type NamedThing, namedThings } from '../answering/discourse/name-class.ts';
+import { namedThings } from '../answering/discourse/name-class.ts';
+import type { NamedThing } from '../answering/discourse/named-thing.ts';
 import type { QuestionTerm } from '../answering/question/question.ts';
 import type { Run } from '../answering/reading/span-runs.ts';
 import type { Claim } from './claim.ts';
 import { isInFigure } from './in-figure.ts';
-import type { SentenceReader } from '../answering/read-sentence.ts';
+import type { SentenceReader } from '../answering/sentence-reader.ts';
 
 /** A name that a claim is about, with its terms as the question reads them. */
 export type ClaimedName = {

@@ -1,7 +1,8 @@
 import type { Article } from '../corpus/article.ts';
 import type { Question } from '../answering/question/question.ts';
 import type { QuestionReader } from '../answering/question/read-question.ts';
-import type { ReadSentence, SentenceReader } from '../answering/read-sentence.ts';
+import type { ReadSentence } from '../answering/read-sentence.ts';
+import type { SentenceReader } from '../answering/sentence-reader.ts';
 import { readClauses } from '../answering/syntax/clauses.ts';
 import type { Language } from '../text/language.ts';
 import type { Claim } from './claim.ts';

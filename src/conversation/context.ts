@@ -1,4 +1,4 @@
-import type { SentenceReader } from '../answering/read-sentence.ts';
+import type { SentenceReader } from '../answering/sentence-reader.ts';
 import type { WordTable } from '../answering/words/word-table.ts';
 import { createNameKindReader } from './name-kind.ts';
 import { type NounPhrase, nounPhrasesOf, type QuestionParts, questionParts } from './phrases.ts';

@@ -1,5 +1,6 @@
-import { type NameClass, namedThings } from '../answering/discourse/name-class.ts';
-import type { SentenceReader } from '../answering/read-sentence.ts';
+import { namedThings } from '../answering/discourse/name-class.ts';
+import type { NameClass } from '../answering/discourse/named-thing.ts';
+import type { SentenceReader } from '../answering/sentence-reader.ts';
 import type { Collection } from '../retrieval/collection.ts';
 
 /** What a name is the name of, and nouns that say what it is, singular ("town", "airline"). */

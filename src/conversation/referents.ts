@@ -1,4 +1,4 @@
-import type { NameClass } from '../answering/discourse/name-class.ts';
+import type { NameClass } from '../answering/discourse/named-thing.ts';
 import { singular, typeOfNoun } from '../answering/english/head-nouns.ts';
 import { isPlural } from '../answering/question/word-classes.ts';
 import { tokenClass } from '../answering/syntax/token-class.ts';

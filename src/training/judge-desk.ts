@@ -1,6 +1,6 @@
 import { createQuestionReader, type QuestionReader } from '../answering/question/read-question.ts';
 import { findCandidates, rankBy } from '../answering/ranking/sentence-ranker.ts';
-import { createSentenceReader, type SentenceReader } from '../answering/read-sentence.ts';
+import { createSentenceReader, type SentenceReader } from '../answering/sentence-reader.ts';
 import { extractAll } from '../answering/reading/extract-all.ts';
 import { createSpanReader } from '../answering/reading/span-reader.ts';
 import type { Judged } from '../answering/refusing/judged.ts';

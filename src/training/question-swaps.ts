@@ -1,7 +1,7 @@
 import type { AnswerType } from '../answering/answer.ts';
 import { isNameIn } from '../answering/names-in-collections.ts';
 import type { Question } from '../answering/question/question.ts';
-import type { SentenceReader } from '../answering/read-sentence.ts';
+import type { SentenceReader } from '../answering/sentence-reader.ts';
 import { nameFit } from '../answering/spans/name-fit.ts';
 import { findNames } from '../answering/spans/names.ts';
 import { tokenRange } from '../answering/spans/token-range.ts';

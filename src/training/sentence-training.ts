@@ -1,7 +1,8 @@
 import type { Forest } from '../answering/model/forest.ts';
 import { scoreForest } from '../answering/model/forest.ts';
 import { SENTENCE_FEATURES } from '../answering/ranking/sentence-features.ts';
-import { type RankedSentence, rankBy } from '../answering/ranking/sentence-ranker.ts';
+import { rankBy } from '../answering/ranking/sentence-ranker.ts';
+import type { RankedSentence } from '../answering/ranking/ranked-sentence.ts';
 import { type Boosted, trainForest } from './boosting.ts';
 import type { BoostingRules } from './boosting-rules.ts';
 import type { Example } from './examples.ts';

@@ -1,10 +1,7 @@
 import { createQuestionReader } from '../../src/answering/question/read-question.ts';
 import type { Question } from '../../src/answering/question/question.ts';
-import {
-  createSentenceReader,
-  type ReadSentence,
-  type SentenceReader,
-} from '../../src/answering/read-sentence.ts';
+import { type ReadSentence } from '../../src/answering/read-sentence.ts';
+import { createSentenceReader, type SentenceReader } from '../../src/answering/sentence-reader.ts';
 import type { Extraction } from '../../src/answering/reading/extraction.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { plainArticle } from '../../src/corpus/plain-article.ts';

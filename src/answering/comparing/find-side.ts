@@ -1,7 +1,8 @@
 import type { Language } from '../../text/language.ts';
 import type { QuestionReader } from '../question/read-question.ts';
 import type { QuestionTerm } from '../question/question.ts';
-import type { ReadSentence, SentenceReader } from '../read-sentence.ts';
+import type { ReadSentence } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import type { Extraction } from '../reading/extraction.ts';
 import type { Judge } from '../refusing/judge.ts';
 import { termSupport } from '../support.ts';

@@ -1,5 +1,5 @@
 import type { Question } from '../question/question.ts';
-import type { RankedSentence } from '../ranking/sentence-ranker.ts';
+import type { RankedSentence } from '../ranking/ranked-sentence.ts';
 import type { Extraction } from '../reading/extraction.ts';
 
 /** What the ordinary way makes of a question: its sentences and their readings, best first. */

@@ -1,5 +1,6 @@
 import { typeOfNoun } from '../english/head-nouns.ts';
-import type { ReadSentence, SentenceReader } from '../read-sentence.ts';
+import type { ReadSentence } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { tokenClass } from '../syntax/token-class.ts';
 import { type Anaphor, anaphorsIn } from './anaphors.ts';
 import { namedThings } from './name-class.ts';

@@ -1,6 +1,8 @@
-import type { ReadSentence, SentenceReader } from '../read-sentence.ts';
+import type { ReadSentence } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { carriedTerms } from './carried.ts';
-import { type NameClass, namedThings } from './name-class.ts';
+import { namedThings } from './name-class.ts';
+import type { NameClass } from './named-thing.ts';
 
 /** Sentences around one in which a name is looked up for its class. */
 const AROUND = [-1, 1, -2, 2] as const;

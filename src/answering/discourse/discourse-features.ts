@@ -1,5 +1,6 @@
 import type { Question } from '../question/question.ts';
-import type { ReadSentence, SentenceReader } from '../read-sentence.ts';
+import type { ReadSentence } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { anaphorsIn } from './anaphors.ts';
 import { carriedTerms } from './carried.ts';
 import { namesAnother } from './contradiction.ts';

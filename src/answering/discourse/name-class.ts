@@ -1,22 +1,13 @@
+import type { NameClass, NamedThing } from './named-thing.ts';
 import type { Span } from '../../text/span.ts';
 import { singular, typeOfNoun } from '../english/head-nouns.ts';
-import type { ReadSentence, SentenceReader } from '../read-sentence.ts';
+import type { ReadSentence } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { tokenClass } from '../syntax/token-class.ts';
 import type { Run } from '../reading/span-runs.ts';
 import { tokenRange } from '../spans/token-range.ts';
 import { offices } from './offices.ts';
 import { runFit } from './run-fit.ts';
-
-/** What a name is the name of; 'unknown' where nothing near it says so. */
-export type NameClass = 'person' | 'place' | 'organisation' | 'unknown';
-
-/** A name in a sentence: its tokens and index terms, its class, and nouns that say what it is, singular ("town", "airline"). */
-export type NamedThing = {
-  readonly run: Run;
-  readonly terms: readonly string[];
-  readonly class: NameClass;
-  readonly kinds: readonly string[];
-};
 
 /** Fit from which on a name is taken to be of a class; see `nameFit`. */
 const LEAST_FIT = 0.7;

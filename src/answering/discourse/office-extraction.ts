@@ -1,5 +1,5 @@
 import type { Question } from '../question/question.ts';
-import type { SentenceReader } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { type Extraction, extentOf, extractFrom } from '../reading/extraction.ts';
 import { runExtraction } from '../reading/run-extraction.ts';
 import type { Run } from '../reading/span-runs.ts';
@@ -7,7 +7,8 @@ import type { ReadSpans } from '../reading/span-reader.ts';
 import { heldOdds, spanOf } from '../reading/stretch.ts';
 import { matchOffice, termsOf } from './office-match.ts';
 import { type OfficeQuestion, readOfficeQuestion } from './office-question.ts';
-import { type Office, offices } from './offices.ts';
+import { offices } from './offices.ts';
+import type { Office } from './office.ts';
 
 /** What a sentence's claim gains that gives the post asked about, and loses that gives another, in log odds. */
 const GAIN = 3;

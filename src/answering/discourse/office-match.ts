@@ -1,9 +1,10 @@
-import type { ReadSentence, SentenceReader } from '../read-sentence.ts';
+import type { ReadSentence } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { tokenClass } from '../syntax/token-class.ts';
 import type { Run } from '../reading/span-runs.ts';
 import { termSupport } from '../support.ts';
 import type { OfficeQuestion } from './office-question.ts';
-import type { Office } from './offices.ts';
+import type { Office } from './office.ts';
 import { isPossessive } from './possessive.ts';
 import { isSamePost, isSameRank } from './office-nouns.ts';
 

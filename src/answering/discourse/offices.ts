@@ -1,5 +1,7 @@
+import type { Office } from './office.ts';
 import { ROLE_NOUNS, SPEECH_VERBS } from '../english/head-nouns.ts';
-import type { ReadSentence, SentenceReader } from '../read-sentence.ts';
+import type { ReadSentence } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { tokenClass } from '../syntax/token-class.ts';
 import type { Run } from '../reading/span-runs.ts';
 import { tokenRange } from '../spans/token-range.ts';
@@ -7,9 +9,6 @@ import { type Post, readPost } from './post.ts';
 import { isOfficeNoun } from './office-nouns.ts';
 import { runFit } from './run-fit.ts';
 import { isPossessive } from './possessive.ts';
-
-/** A person, the post that the sentence gives to them, and whose post it is: "Ann Lee", "chairman", "the Harbour Company". Tokens of the sentence. */
-export type Office = { readonly person: Run; readonly office: Run; readonly of: Run | undefined };
 
 /** A name whose fit as a person's is below this is that of something else; see `nameFit`. */
 const LEAST_FIT = 0.3;

@@ -1,5 +1,6 @@
 import type { Article } from '../../corpus/article.ts';
-import type { ReadSentence, SentenceReader } from '../read-sentence.ts';
+import type { ReadSentence } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import type { Run } from '../reading/span-runs.ts';
 import { tokenRange } from '../spans/token-range.ts';
 import { offices } from './offices.ts';

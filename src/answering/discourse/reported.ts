@@ -1,4 +1,5 @@
-import type { ReadSentence, SentenceReader } from '../read-sentence.ts';
+import type { ReadSentence } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import type { Run } from '../reading/span-runs.ts';
 import { isVerbal, tokenClass } from '../syntax/token-class.ts';
 import { opensReport } from './speech-verbs.ts';

@@ -1,6 +1,6 @@
 import type { Question } from '../question/question.ts';
 import { coverOf } from '../ranking/sentence-ranker.ts';
-import type { SentenceReader } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { type Extraction, extractFrom } from '../reading/extraction.ts';
 import { runExtraction } from '../reading/run-extraction.ts';
 import type { ReadSpans } from '../reading/span-reader.ts';

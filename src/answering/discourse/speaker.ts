@@ -1,6 +1,7 @@
 import type { Article } from '../../corpus/article.ts';
 import type { Span } from '../../text/span.ts';
-import type { ReadSentence, SentenceReader } from '../read-sentence.ts';
+import type { ReadSentence } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { tokenClass } from '../syntax/token-class.ts';
 import type { Run } from '../reading/span-runs.ts';
 import { tokenRange } from '../spans/token-range.ts';

@@ -1,7 +1,8 @@
 import type { Part, Reading } from '../answer.ts';
 import { AUXILIARIES } from '../english/function-words.ts';
 import type { Question } from '../question/question.ts';
-import type { ReadSentence, SentenceReader } from '../read-sentence.ts';
+import type { ReadSentence } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 
 /** How a sentence goes on with the list of the one before it: its items stand after this. */
 const OTHERS =

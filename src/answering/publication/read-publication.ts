@@ -1,8 +1,8 @@
 import type { Article } from '../../corpus/article.ts';
 import type { Reading } from '../answer.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
-import type { RankedSentence } from '../ranking/sentence-ranker.ts';
-import type { SentenceReader } from '../read-sentence.ts';
+import type { RankedSentence } from '../ranking/ranked-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { headPlaces } from './head-places.ts';
 import { PUBLICATION_WORDS, readPublicationQuestion } from './publication-question.ts';
 

@@ -1,22 +1,14 @@
 import type { ArticleFilter, Collection } from '../../retrieval/collection.ts';
 import { type Forest, scoreForest } from '../model/forest.ts';
 import type { Question } from '../question/question.ts';
-import type { ReadSentence, SentenceReader } from '../read-sentence.ts';
+import type { ReadSentence } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import type { WordTable } from '../words/word-table.ts';
 import { findHits } from './find-hits.ts';
 import { preferNear } from './spoken-of.ts';
 import type { Within } from './within.ts';
+import type { RankedSentence } from './ranked-sentence.ts';
 import { SENTENCE_FEATURES, writeSentenceFeatures } from './sentence-features.ts';
-
-/** A sentence with its score for a question: log odds against the other candidates, comparable within one question. */
-export type RankedSentence = {
-  readonly sentence: ReadSentence;
-  readonly score: number;
-  /** Share (0–1) of the question's weight that the sentence holds itself. */
-  readonly cover: number;
-  /** Its features, see `SENTENCE_FEATURES`. */
-  readonly row: Float32Array;
-};
 
 /** Puts the sentences that may answer a question in order, best first. */
 export type SentenceRanker = (question: Question, within?: Within) => readonly RankedSentence[];

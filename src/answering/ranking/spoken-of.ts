@@ -1,5 +1,5 @@
 import type { Quote } from '../../corpus/quote.ts';
-import type { RankedSentence } from './sentence-ranker.ts';
+import type { RankedSentence } from './ranked-sentence.ts';
 
 /**
  * What is added to the score (log odds) of a sentence in the article that was just spoken of, and of one in the same paragraph. Set by hand: on the turns of six

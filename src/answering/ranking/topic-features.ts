@@ -1,5 +1,6 @@
 import type { Question } from '../question/question.ts';
-import type { ReadSentence, SentenceReader } from '../read-sentence.ts';
+import type { ReadSentence } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 
 /** How much of the question is only the article's topic, and how much the sentence says beyond it. */
 export function writeTopic(

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Question } from '../question/question.ts';
-import type { ReadSentence, SentenceReader } from '../read-sentence.ts';
+import type { ReadSentence } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { tokenRange } from '../spans/token-range.ts';
 import { tokenClass } from '../syntax/token-class.ts';
 import { mentionsIn } from '../time/read-time.ts';

@@ -1,7 +1,7 @@
 import { officesIn } from '../discourse/office-extraction.ts';
 import { speakersIn } from '../discourse/speaker-extraction.ts';
 import type { Question } from '../question/question.ts';
-import type { SentenceReader } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { definitionsIn } from './definition.ts';
 import { type Extraction, extractFrom } from './extraction.ts';
 import { listsIn } from './list-items.ts';

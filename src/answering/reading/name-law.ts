@@ -1,10 +1,12 @@
 import type { Span } from '../../text/span.ts';
 import { isOfficeNoun } from '../discourse/office-nouns.ts';
-import { type NamedThing, namedThings } from '../discourse/name-class.ts';
+import { namedThings } from '../discourse/name-class.ts';
+import type { NamedThing } from '../discourse/named-thing.ts';
 import { runFit } from '../discourse/run-fit.ts';
 import { singular } from '../english/head-nouns.ts';
 import type { Question } from '../question/question.ts';
-import type { ReadSentence, SentenceReader } from '../read-sentence.ts';
+import type { ReadSentence } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { tokenRange } from '../spans/token-range.ts';
 import { tokenClass } from '../syntax/token-class.ts';
 import type { Run } from './span-runs.ts';

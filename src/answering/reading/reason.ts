@@ -1,6 +1,7 @@
 import type { Question } from '../question/question.ts';
 import { coverOf } from '../ranking/sentence-ranker.ts';
-import type { ReadSentence, SentenceReader } from '../read-sentence.ts';
+import type { ReadSentence } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { type Extraction, extractFrom } from './extraction.ts';
 import type { Run } from './span-runs.ts';
 import type { ReadSpans } from './span-reader.ts';

@@ -1,8 +1,8 @@
 import { type Forest, scoreForest } from '../model/forest.ts';
 import { type HashedLinear, scoreHashedLinear } from '../model/hashed-linear.ts';
 import type { Question } from '../question/question.ts';
-import type { RankedSentence } from '../ranking/sentence-ranker.ts';
-import type { SentenceReader } from '../read-sentence.ts';
+import type { RankedSentence } from '../ranking/ranked-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import type { WordTable } from '../words/word-table.ts';
 import { type OwnClause, ownClause } from './clause-features.ts';
 import { HASHED_FEATURES, questionKeys, writeHashedFeatures } from './hashed-features.ts';

@@ -1,6 +1,6 @@
 import { calibrate, type Calibration } from '../model/calibration.ts';
 import { type Forest, scoreForest } from '../model/forest.ts';
-import type { SentenceReader } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { judgeRow } from './judge-features.ts';
 import type { Judged } from './judged.ts';
 

@@ -1,7 +1,7 @@
 import type { Question } from '../question/question.ts';
-import type { RankedSentence } from '../ranking/sentence-ranker.ts';
+import type { RankedSentence } from '../ranking/ranked-sentence.ts';
 import type { Extraction } from '../reading/extraction.ts';
-import type { SentenceReader } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 
 /** An answer to be judged, and what it is judged by. */
 export type Judged = {

@@ -1,5 +1,6 @@
 import type { Question } from '../question/question.ts';
-import type { ReadSentence, SentenceReader } from '../read-sentence.ts';
+import type { ReadSentence } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { termSupport } from '../support.ts';
 
 /** A name's support below this counts as missing: it stands nowhere near the answer. */

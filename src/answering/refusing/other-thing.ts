@@ -1,7 +1,8 @@
 import { isOfficeNoun } from '../discourse/office-nouns.ts';
 import { offices } from '../discourse/offices.ts';
 import type { Question } from '../question/question.ts';
-import type { ReadSentence, SentenceReader } from '../read-sentence.ts';
+import type { ReadSentence } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import type { Extraction } from '../reading/extraction.ts';
 import type { Run } from '../reading/span-runs.ts';
 import { tokenRange } from '../spans/token-range.ts';

@@ -2,7 +2,7 @@ import { tellsDeed } from '../reading/deed-law.ts';
 import { saysWhatItIs } from '../reading/definition-law.ts';
 import { givesReason } from '../reading/reason-law.ts';
 import { isOfKindAsked } from '../reading/answer-law.ts';
-import type { SentenceReader } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import type { Judge } from './judge.ts';
 import { isOfOtherThing } from './other-thing.ts';
 import { isOfThePast } from './tense.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../../text/language.ts';
 import type { Question } from '../question/question.ts';
 import type { Extraction } from '../reading/extraction.ts';
-import type { SentenceReader } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { typesFor } from '../spans/types-for.ts';
 import { agree } from './agreement.ts';
 import { claimOf, type FigureClaim, figureIn } from './claim.ts';

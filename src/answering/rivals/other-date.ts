@@ -2,7 +2,7 @@ import type { Language } from '../../text/language.ts';
 import { readQuantity } from '../comparing/quantity.ts';
 import type { Question } from '../question/question.ts';
 import type { Extraction } from '../reading/extraction.ts';
-import type { SentenceReader } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { termSupport } from '../support.ts';
 import { claimOf, figureIn } from './claim.ts';
 

@@ -1,6 +1,6 @@
 import type { Question } from '../question/question.ts';
 import { type Extraction, extentOf } from '../reading/extraction.ts';
-import type { SentenceReader } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { tokenRange } from '../spans/token-range.ts';
 import { termSupport } from '../support.ts';
 

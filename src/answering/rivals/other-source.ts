@@ -1,7 +1,7 @@
 import { FILLERS } from '../english/fillers.ts';
 import type { Question } from '../question/question.ts';
 import { tokenClass } from '../syntax/token-class.ts';
-import type { SentenceReader } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import type { FigureClaim } from './claim.ts';
 import { areFarApart, areOfOneKind, areOfOtherTimes } from './same-kind.ts';
 

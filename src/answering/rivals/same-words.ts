@@ -1,6 +1,7 @@
 import type { Question } from '../question/question.ts';
 import { tokenClass } from '../syntax/token-class.ts';
-import type { ReadSentence, SentenceReader } from '../read-sentence.ts';
+import type { ReadSentence } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { tokenRange } from '../spans/token-range.ts';
 import { termSupport } from '../support.ts';
 import type { FigureClaim } from './claim.ts';

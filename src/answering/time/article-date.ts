@@ -1,12 +1,10 @@
 import type { Article, PartialDate } from '../../corpus/article.ts';
 import { parseDate } from '../../corpus/metadata/parse-date.ts';
-import type { SentenceReader } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+import type { ArticleDate } from './written-date.ts';
 import { months } from '../../text/english/months.ts';
 import { findMentions } from './find-mentions.ts';
 import { dayNumber } from './period.ts';
-
-/** The day that a text is taken to be written on, or its month or year where no more is known. */
-export type ArticleDate = PartialDate & { readonly year: number };
 
 /** A page that is this many days younger than its dateline at most can lend it its year. */
 const MOST_DAYS_LATER = 60;

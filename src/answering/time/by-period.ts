@@ -2,7 +2,7 @@ import { type Extraction, extentOf } from '../reading/extraction.ts';
 import type { ReadSpans } from '../reading/span-reader.ts';
 import { spanOf } from '../reading/stretch.ts';
 import type { Question } from '../question/question.ts';
-import type { SentenceReader } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { periodFit } from './period-fit.ts';
 import { mentionsIn } from './read-time.ts';
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts';
-import type { ReadSentence, SentenceReader } from '../read-sentence.ts';
+import type { ReadSentence } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import type { TimeMention } from './expression.ts';
 import { mentionsIn } from './read-time.ts';
 

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Question } from '../question/question.ts';
-import type { ReadSentence, SentenceReader } from '../read-sentence.ts';
+import type { ReadSentence } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { articleDate } from './article-date.ts';
 import type { TimeExpression, TimeMention } from './expression.ts';
 import { governing } from './governing.ts';

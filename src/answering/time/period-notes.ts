@@ -1,7 +1,8 @@
 import type { Collection } from '../../retrieval/collection.ts';
 import type { Span } from '../../text/span.ts';
 import type { Answer, Note, Part } from '../answer.ts';
-import type { ReadSentence, SentenceReader } from '../read-sentence.ts';
+import type { ReadSentence } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import type { TimeMention } from './expression.ts';
 import { governing } from './governing.ts';
 import { mentionsIn, periodOf } from './read-time.ts';

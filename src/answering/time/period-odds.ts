@@ -1,6 +1,6 @@
 import { type Extraction, extentOf } from '../reading/extraction.ts';
 import type { Question } from '../question/question.ts';
-import type { SentenceReader } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import type { Judge } from '../refusing/judge.ts';
 import { meetsPeriod, periodFit } from './period-fit.ts';
 

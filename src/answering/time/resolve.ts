@@ -1,4 +1,4 @@
-import type { ArticleDate } from './article-date.ts';
+import type { ArticleDate } from './written-date.ts';
 import type { Bound, TimeExpression, YearPart, YearReference } from './expression.ts';
 import { dayNumber, type Period, wholeYears } from './period.ts';
 

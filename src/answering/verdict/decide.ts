@@ -1,5 +1,5 @@
 import type { Question } from '../question/question.ts';
-import type { SentenceReader } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import type { Extraction } from '../reading/extraction.ts';
 import { SHORT_OF_ANSWERED } from '../refusing/thresholds.ts';
 import type { Verdict, VerdictReader } from './read-verdict.ts';

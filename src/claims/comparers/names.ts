@@ -1,4 +1,5 @@
-import { namedThings, type NamedThing } from '../../answering/discourse/name-class.ts';
+import { namedThings } from '../../answering/discourse/name-class.ts';
+import type { NamedThing } from '../../answering/discourse/named-thing.ts';
 import type { ReadSentence } from '../../answering/read-sentence.ts';
 import type { Run } from '../../answering/reading/span-runs.ts';
 import { tokenClass } from '../../answering/syntax/token-class.ts';

@@ -1,5 +1,6 @@
 import { isSamePost, isSameRank } from '../../answering/discourse/office-nouns.ts';
-import { type Office, offices } from '../../answering/discourse/offices.ts';
+import { offices } from '../../answering/discourse/offices.ts';
+import type { Office } from '../../answering/discourse/office.ts';
 import type { ReadSentence } from '../../answering/read-sentence.ts';
 import { tokenClass } from '../../answering/syntax/token-class.ts';
 import type { Run } from '../../answering/reading/span-runs.ts';

@@ -1,4 +1,4 @@
-import { createSentenceReader, type SentenceReader } from '../../answering/read-sentence.ts';
+import { createSentenceReader, type SentenceReader } from '../../answering/sentence-reader.ts';
 import type { WordTable } from '../../answering/words/word-table.ts';
 import type { Collection } from '../../retrieval/collection.ts';
 

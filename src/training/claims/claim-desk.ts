@@ -1,6 +1,6 @@
 import type { Models } from '../../answering/models.ts';
 import { createQuestionReader, type QuestionReader } from '../../answering/question/read-question.ts';
-import type { SentenceReader } from '../../answering/read-sentence.ts';
+import type { SentenceReader } from '../../answering/sentence-reader.ts';
 import type { Comparison } from '../../claims/compare-claim.ts';
 import { createClaimComparer } from '../../claims/compare-all.ts';
 import type { Article } from '../../corpus/article.ts';

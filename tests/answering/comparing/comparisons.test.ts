@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createComparer } from '../../../src/answering/comparing/create-comparer.ts';
 import { createQuestionReader } from '../../../src/answering/question/read-question.ts';
 import { createSentenceRanker } from '../../../src/answering/ranking/sentence-ranker.ts';
-import { createSentenceReader } from '../../../src/answering/read-sentence.ts';
+import { createSentenceReader } from '../../../src/answering/sentence-reader.ts';
 import { extractAll } from '../../../src/answering/reading/extract-all.ts';
 import { createSpanReader } from '../../../src/answering/reading/span-reader.ts';
 import { english } from '../../../src/text/english/english.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createQuestionReader } from '../../../src/answering/question/read-question.ts';
 import { SENTENCE_FEATURES } from '../../../src/answering/ranking/sentence-features.ts';
 import { createSentenceRanker, findCandidates } from '../../../src/answering/ranking/sentence-ranker.ts';
-import { createSentenceReader } from '../../../src/answering/read-sentence.ts';
+import { createSentenceReader } from '../../../src/answering/sentence-reader.ts';
 import { english } from '../../../src/text/english/english.ts';
 import { collectionOf, models } from '../fixture.ts';
 

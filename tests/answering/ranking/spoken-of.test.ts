@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Quote } from '../../../src/corpus/quote.ts';
-import { createSentenceReader } from '../../../src/answering/read-sentence.ts';
-import type { RankedSentence } from '../../../src/answering/ranking/sentence-ranker.ts';
+import { createSentenceReader } from '../../../src/answering/sentence-reader.ts';
+import type { RankedSentence } from '../../../src/answering/ranking/ranked-sentence.ts';
 import { preferNear } from '../../../src/answering/ranking/spoken-of.ts';
 import { english } from '../../../src/text/english/english.ts';
 import { collectionFrom, models } from '../fixture.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createQuestionReader } from '../../../src/answering/question/read-question.ts';
-import { createSentenceReader } from '../../../src/answering/read-sentence.ts';
+import { createSentenceReader } from '../../../src/answering/sentence-reader.ts';
 import { missingWords } from '../../../src/answering/refusing/missing-words.ts';
 import { english } from '../../../src/text/english/english.ts';
 import { collectionOf, models } from '../fixture.ts';

@@ -1,0 +1,113 @@
+import type { Article, Sentence } from '../corpus/article.ts';
+import { createArticleNames, mentionTerms } from '../corpus/name-mentions.ts';
+import type { Collection } from '../retrieval/collection.ts';
+import { isNameIn } from './names-in-collections.ts';
+import type { ReadSentence } from './read-sentence.ts';
+import { createReaderMemory, type ReaderMemory } from './reader-memory.ts';
+import { createRecall } from './recall.ts';
+import { classify, type WordSense } from './syntax/token-class.ts';
+import { createDateFinder } from './spans/dates.ts';
+import { createFigureFinder } from './spans/figures.ts';
+import type { WordTable } from './words/word-table.ts';
+import { findNames } from './spans/names.ts';
+import type { TypedSpan } from './spans/typed-span.ts';
+
+/**
+ * Of a sentence so much is read, in UTF-16 units: four times the longest in the news texts at hand. A table or a text without full stops can be
+ * one "sentence" of megabytes; it is still quoted whole.
+ */
+const LONGEST_READ = 6000;
+
+export type SentenceReader = {
+  /** What is known of the language's words. */
+  readonly words: WordTable;
+  /** The sentence at `index` of the article. Remembered for as long as the article lives. @throws {RangeError} outside the article */
+  read(article: Article, index: number): ReadSentence;
+  /** The names in it, by how the collection writes their words now. */
+  names(sentence: ReadSentence): readonly TypedSpan[];
+  /** Index terms of the article's title, and of all its text; as in `held`. */
+  titleTerms(article: Article): ReadonlySet<string>;
+  articleTerms(article: Article): ReadonlySet<string>;
+  /** In how many sentences of the article each of its terms stands. */
+  frequencies(article: Article): ReadonlyMap<string, number>;
+  /** What others have worked out about what it reads. */
+  readonly memory: ReaderMemory;
+};
+
+export function createSentenceReader(
+  collections: readonly Collection[],
+  language: Collection['language'],
+  table: WordTable,
+): SentenceReader {
+  const findFigures = createFigureFinder(language);
+  const findDates = createDateFinder(language);
+  const sense: WordSense = {
+    isNumber: (word) => language.numberWords.has(word),
+    verbShare: (word) => table.partsOfSpeech(word)?.verb ?? 0,
+  };
+  const memory = new WeakMap<Article, (ReadSentence | undefined)[]>();
+  const counts = createRecall<Article, ReadonlyMap<string, number>>();
+  const titles = createRecall<Article, ReadonlySet<string>>();
+  const texts = createRecall<Article, ReadonlySet<string>>();
+  const namesIn = createArticleNames(language);
+  const termsOf = (article: Article, text: string): ReadonlySet<string> => {
+    const tokens = language.tokens(text);
+    return new Set([
+      ...tokens.flatMap((token) => language.term(token) ?? []),
+      ...mentionTerms(namesIn(article, tokens)),
+    ]);
+  };
+  const countTerms = (article: Article): ReadonlyMap<string, number> => {
+    const found = new Map<string, number>();
+    for (const { start, end } of article.sentences) {
+      for (const term of termsOf(article, article.text.slice(start, end)))
+        found.set(term, (found.get(term) ?? 0) + 1);
+    }
+    return found;
+  };
+
+  function readNew(article: Article, index: number, sentence: Sentence): ReadSentence {
+    const read = { start: sentence.start, end: Math.min(sentence.end, sentence.start + LONGEST_READ) };
+    const tokens = language.tokens(article.text, read);
+    const terms = tokens.map((token) => language.term(token));
+    const text = article.text.slice(read.start, read.end);
+    const dates = findDates(text, sentence.start);
+    const overlapsDate = (span: TypedSpan): boolean =>
+      dates.some((date) => span.start < date.end && date.start < span.end);
+    const mentions = namesIn(article, tokens);
+    const figures = findFigures(text, sentence.start).filter((figure) => !overlapsDate(figure));
+    return {
+      article,
+      index,
+      sentence,
+      tokens,
+      terms,
+      lower: tokens.map((token) => token.text.toLowerCase()),
+      held: new Set([...terms.filter((term) => term !== undefined), ...mentionTerms(mentions)]),
+      mentions,
+      classes: classify(tokens, language.partsOfSpeech(tokens, article.text), sense),
+      figures: [...dates, ...figures].sort((a, b) => a.start - b.start),
+    };
+  }
+
+  return {
+    words: table,
+    memory: createReaderMemory(),
+    titleTerms: (article) => titles(article, () => termsOf(article, article.title)),
+    articleTerms: (article) => texts(article, () => termsOf(article, article.text)),
+    frequencies: (article) => counts(article, () => countTerms(article)),
+    read(article, index) {
+      const sentence = article.sentences[index];
+      if (sentence === undefined) throw new RangeError(`"${article.id}" has no sentence ${index}.`);
+      const known = memory.get(article) ?? [];
+      memory.set(article, known);
+      return (known[index] ??= readNew(article, index, sentence));
+    },
+    names: (sentence) =>
+      findNames(
+        sentence.tokens,
+        (word) => language.isStopWord(word),
+        (word) => isNameIn(collections, word),
+      ),
+  };
+}
