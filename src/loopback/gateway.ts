@@ -8,13 +8,14 @@ import {
   GatewayOpcodes,
 } from 'discord-api-types/v10';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
-import { z } from 'zod';
 
 import type { Clock } from './clock.ts';
+import { parseFrame, textOf } from './gateway-frames.ts';
 import type { Dispatch } from './dispatcher.ts';
 import { LIMITS } from './limits.ts';
 import { apiGuild } from './objects/guilds.ts';
 import { apiUser } from './objects/users.ts';
+import { createToldEvents } from './told-events.ts';
 import type { World } from './world.ts';
 
 /** Codes after which no session is resumed (Topics / Opcodes and Status Codes, "Gateway Close Event Codes"). */
@@ -31,13 +32,6 @@ const ENDING: ReadonlySet<number> = new Set([
 
 /** Events that a session may still ask for when it resumes. */
 export const BACKLOG = 1_000;
-/** Events of which it is remembered that a client was told. */
-const TOLD_OF: ReadonlySet<string> = new Set([
-  GatewayDispatchEvents.InteractionCreate,
-  GatewayDispatchEvents.MessageCreate,
-]);
-/** How many of them are remembered. */
-const TOLD_KEPT = 5_000;
 const DAY = 24 * 60 * 60_000;
 /** Milliseconds that a session is kept after it was cut off. Discord says nothing of it; ours to choose. */
 const SESSION_LIFE = 3 * 60_000;
@@ -49,20 +43,6 @@ const PRIVILEGED_INTENTS =
 const KNOWN_INTENTS = Object.values(GatewayIntentBits)
   .filter((bit): bit is GatewayIntentBits => typeof bit === 'number')
   .reduce((all, bit) => all | bit, 0);
-
-const frame = z.discriminatedUnion('op', [
-  z.object({ op: z.literal(GatewayOpcodes.Heartbeat), d: z.int().nullish() }),
-  z.object({
-    op: z.literal(GatewayOpcodes.Identify),
-    d: z.object({ token: z.string(), intents: z.int(), properties: z.record(z.string(), z.unknown()) }),
-  }),
-  z.object({
-    op: z.literal(GatewayOpcodes.Resume),
-    d: z.object({ token: z.string(), session_id: z.string(), seq: z.int().nullable() }),
-  }),
-  z.object({ op: z.literal(GatewayOpcodes.PresenceUpdate), d: z.unknown().optional() }),
-  z.object({ op: z.literal(GatewayOpcodes.RequestGuildMembers), d: z.unknown().optional() }),
-]);
 
 type Event = { readonly sequence: number; readonly name: string; readonly data: unknown };
 
@@ -102,28 +82,12 @@ export interface Gateway {
   close(): void;
 }
 
-const textOf = (data: RawData): string => {
-  if (Array.isArray(data)) return Buffer.concat(data).toString('utf8');
-  return (Buffer.isBuffer(data) ? data : Buffer.from(data)).toString('utf8');
-};
-
-/** What a client sent, or `undefined` when it is nothing that the gateway reads. */
-const parseFrame = (text: string): z.infer<typeof frame> | undefined => {
-  try {
-    return frame.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
-};
-
 /** @returns whether there was a connection to send it on */
 const send = (socket: WebSocket | undefined, message: object): boolean => {
   if (!socket || socket.readyState !== socket.OPEN) return false;
   socket.send(JSON.stringify({ t: null, s: null, ...message }));
   return true;
 };
-
-const withId = z.object({ id: z.string() });
 
 /** Serves the gateway on an HTTP server. */
 export const createGateway = (
@@ -151,22 +115,11 @@ export const createGateway = (
   const sessions = new Map<string, Session>();
   /** Connections that were told that their session is invalid and may begin again. */
   const invalidated = new WeakSet<WebSocket>();
-  let identified: readonly number[] = [];
-
-  /** Ids of the interactions and messages of which a client was told. */
-  const told = new Set<string>();
-  const rememberTold = (data: unknown) => {
-    const { data: event } = withId.safeParse(data);
-    if (event === undefined) return;
-    told.delete(event.id);
-    told.add(event.id);
-    const [oldest] = told;
-    if (told.size > TOLD_KEPT && oldest !== undefined) told.delete(oldest);
-  };
+  const told = createToldEvents();
 
   const deliver = (session: Session, { sequence, name, data }: Event) => {
     const sent = send(session.socket, { op: GatewayOpcodes.Dispatch, t: name, s: sequence, d: data });
-    if (sent && TOLD_OF.has(name)) rememberTold(data);
+    if (sent) told.note(name, data);
   };
 
   const tell = (session: Session, name: string, data: unknown) => {
@@ -177,10 +130,7 @@ export const createGateway = (
     deliver(session, event);
   };
 
-  const identifiedToday = () => {
-    identified = identified.filter((at) => clock.now() - at < DAY);
-    return identified.length;
-  };
+  const identifiedToday = (): number => identifies.filter((at) => clock.now() - at < DAY).length;
 
   /** Gives up the sessions that were cut off long ago. */
   const expire = (): void => {
@@ -189,7 +139,6 @@ export const createGateway = (
   };
 
   const identify = (socket: WebSocket, intents: number): Session => {
-    identified = [...identified, clock.now()];
     identifies.push(clock.now());
     const session: Session = {
       id: randomBytes(16).toString('hex'),

@@ -1,7 +1,7 @@
 import type { Question } from '../question/question.ts';
-import { tokenRange } from '../spans/token-range.ts';
 import { relation } from '../syntax/relation.ts';
 import { tokenClass } from '../syntax/token-class.ts';
+import { answerRuns } from './answer-runs.ts';
 import type { Extraction } from './extraction.ts';
 
 /** Questions for a deed or a statement, which takes a verb to say. */
@@ -27,33 +27,25 @@ const IN_NAME: ReadonlySet<number> = new Set([
   tokenClass.conjunction,
 ]);
 
-const isMereName = ({ sentence, spans }: Extraction): boolean =>
-  spans.every((span) => {
-    const run = tokenRange(sentence, span);
-    return (
-      run !== undefined && sentence.classes.subarray(run[0], run[1] + 1).every((kind) => IN_NAME.has(kind))
-    );
-  });
+const isMereName = (extraction: Extraction): boolean =>
+  answerRuns(extraction).every(([first, last]) =>
+    extraction.sentence.classes.subarray(first, last + 1).every((kind) => IN_NAME.has(kind)),
+  );
 
 const asksForActor = ({ whRelation }: Question): boolean =>
   whRelation.relation === relation.subject && !whRelation.isPassive;
 
 /** Whether an answer has a name that the question has: what is done to X is not done by it. */
-function namesAsked({ terms }: Question, { sentence, spans }: Extraction): boolean {
+function namesAsked({ terms }: Question, extraction: Extraction): boolean {
   const names = new Set(terms.filter(({ isName, isFiller }) => isName && !isFiller).map(({ term }) => term));
-  return spans.some((span) => {
-    const run = tokenRange(sentence, span);
-    return (
-      run !== undefined &&
-      sentence.terms.slice(run[0], run[1] + 1).some((term) => term !== undefined && names.has(term))
-    );
-  });
+  return answerRuns(extraction).some(([first, last]) =>
+    extraction.sentence.terms.slice(first, last + 1).some((term) => term !== undefined && names.has(term)),
+  );
 }
 
-const hasVerb = ({ sentence, spans }: Extraction): boolean =>
-  spans.some((span) => {
-    const run = tokenRange(sentence, span);
-    if (run === undefined) return false;
-    const kinds = sentence.classes.subarray(run[0], run[1] + 1);
-    return kinds.includes(tokenClass.verb) || kinds.includes(tokenClass.auxiliary);
-  });
+const hasVerb = (extraction: Extraction): boolean =>
+  answerRuns(extraction).some(([first, last]) =>
+    extraction.sentence.classes
+      .subarray(first, last + 1)
+      .some((kind) => kind === tokenClass.verb || kind === tokenClass.auxiliary),
+  );

@@ -1,7 +1,7 @@
 import type { Question } from '../question/question.ts';
 import type { ReadSentence } from '../read-sentence.ts';
-import { tokenRange } from '../spans/token-range.ts';
 import { tokenClass } from '../syntax/token-class.ts';
+import { answerRuns } from './answer-runs.ts';
 import type { Extraction } from './extraction.ts';
 import type { Run } from './span-runs.ts';
 
@@ -22,14 +22,12 @@ const ABOUT = /^about /i;
  * Whether an answer to "what is X" stands where a text says what something is: behind X and "is", a comma or a bracket, or right before X. Anything
  * else in a sentence on X is something about it. True for other questions.
  */
-export function saysWhatItIs({ type, core, terms }: Question, { sentence, spans }: Extraction): boolean {
+export function saysWhatItIs({ type, core, terms }: Question, extraction: Extraction): boolean {
   if (type !== 'definition' && !(type === 'description' && ABOUT.test(core))) return true;
+  const { sentence } = extraction;
   const asked = new Set(terms.filter(({ isFiller }) => !isFiller).map(({ term }) => term));
   const places = sentence.terms.flatMap((term, at) => (term !== undefined && asked.has(term) ? [at] : []));
-  return spans.some((span) => {
-    const run = tokenRange(sentence, span);
-    return run !== undefined && places.some((at) => isJoined(sentence, at, run));
-  });
+  return answerRuns(extraction).some((run) => places.some((at) => isJoined(sentence, at, run)));
 }
 
 function isJoined({ lower, classes }: ReadSentence, at: number, [first, last]: Run): boolean {

@@ -3,9 +3,9 @@ import { offices } from '../discourse/offices.ts';
 import type { Question } from '../question/question.ts';
 import type { ReadSentence } from '../read-sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { answerRuns } from '../reading/answer-runs.ts';
 import type { Extraction } from '../reading/extraction.ts';
 import type { Run } from '../reading/span-runs.ts';
-import { tokenRange } from '../spans/token-range.ts';
 import { tokenClass } from '../syntax/token-class.ts';
 
 /** Words before which the words of a post begin. */
@@ -16,18 +16,15 @@ const NO_QUALIFIER =
 const OTHER_POST = /^(?:deputy|vice|assistant|former|acting|interim|associate|honorary|ex|late)$/;
 
 /**
- * Whether an answer is said of another thing than the one asked about: the holder of another post ("deputy manager" for "manager", "environment minister" for "prime minister"), or a part of the
- * sentence between semicolons that names something else, while what is asked about is named in another part.
+ * Whether an answer is said of another thing than the one asked about: the holder of another post ("deputy manager" for "manager", "environment
+ * minister" for "prime minister"), or a part of the sentence between semicolons that names something else, while what is asked about is named in
+ * another part.
  */
 export function isOfOtherThing(question: Question, extraction: Extraction, reader: SentenceReader): boolean {
-  const { sentence, spans } = extraction;
-  return spans.every((span) => {
-    const run = tokenRange(sentence, span);
-    return (
-      run !== undefined &&
-      (hasOtherPost(question, sentence, run, reader) || isInOtherPart(question, sentence, run))
-    );
-  });
+  const { sentence } = extraction;
+  return answerRuns(extraction).every(
+    (run) => hasOtherPost(question, sentence, run, reader) || isInOtherPart(question, sentence, run),
+  );
 }
 
 const wordsOf = (core: string): readonly string[] => core.toLowerCase().match(/\p{L}+/gu) ?? [];

@@ -1,4 +1,5 @@
 import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
+import type { ArticleDesk } from '../../articles/importing/article-desk.ts';
 import type { Article } from '../../corpus/article.ts';
 import type { CommandContext } from '../command.ts';
 import { container, row, textDisplay } from '../components.ts';
@@ -43,18 +44,27 @@ export const showArticle = async (
   return respondWith(interaction, 'asker', renderDetails(article, added));
 };
 
+/** The article of this server that was named, with the desk, for somebody who may change it; else what is said instead. */
+const articleToChange = async (
+  interaction: ChatInputCommandInteraction,
+  context: CommandContext,
+): Promise<{ readonly article: Article; readonly desk: ArticleDesk } | { readonly problem: Reply }> => {
+  const allowed = await allowedDesk(interaction, context);
+  if ('refusal' in allowed) return { problem: allowed.refusal };
+  const found = ownArticle(named(interaction), context);
+  return 'problem' in found ? found : { article: found.article, desk: allowed.desk };
+};
+
 /** /articles rename */
 export const renameArticle = async (
   interaction: ChatInputCommandInteraction,
   context: CommandContext,
 ): Promise<Outcome> => {
-  const allowed = await allowedDesk(interaction, context);
-  if ('refusal' in allowed) return respondWith(interaction, 'asker', allowed.refusal);
-  const found = ownArticle(named(interaction), context);
+  const found = await articleToChange(interaction, context);
   if ('problem' in found) return respondWith(interaction, 'asker', found.problem);
   const title = interaction.options.getString('title', true);
   if (title.trim() === '') return respondWith(interaction, 'asker', emptyTitleNotice());
-  const renamed = await allowed.desk.rename(found.article.id, title);
+  const renamed = await found.desk.rename(found.article.id, title);
   const reply =
     renamed === undefined
       ? ownGoneNotice()
@@ -67,12 +77,10 @@ export const removeArticle = async (
   interaction: ChatInputCommandInteraction,
   context: CommandContext,
 ): Promise<Outcome> => {
-  const allowed = await allowedDesk(interaction, context);
-  if ('refusal' in allowed) return respondWith(interaction, 'asker', allowed.refusal);
-  const found = ownArticle(named(interaction), context);
+  const found = await articleToChange(interaction, context);
   if ('problem' in found) return respondWith(interaction, 'asker', found.problem);
   const { id, title } = found.article;
-  const added = await allowed.desk.get(id);
+  const added = await found.desk.get(id);
   if (added === undefined) return respondWith(interaction, 'asker', ownGoneNotice());
   const question = `Take ${titleInWords(title)} out, ${addedLine(added)}? It is not kept; cards that quote it will say that it is gone.`;
   return respondWith(interaction, 'asker', {
