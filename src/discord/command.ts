@@ -1,5 +1,6 @@
 import {
   ApplicationCommandType,
+  type AnySelectMenuInteraction,
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
@@ -9,6 +10,7 @@ import {
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { ArticleDesk } from '../articles/importing/article-desk.ts';
+import type { NotebookDesk } from '../notebook/notebook-desk.ts';
 import type { Clock } from './clock.ts';
 import type { Engine, EngineOf } from './engine.ts';
 import type { Logger } from './logger.ts';
@@ -36,6 +38,8 @@ export type BotContext = Surroundings & {
   readonly engineOf: EngineOf;
   /** Where the articles of a server are looked after; not given where none are kept. */
   readonly deskOf?: ((guildId: string) => ArticleDesk) | undefined;
+  /** Where a server keeps what it found; not given where nothing is kept. */
+  readonly notebookOf?: ((guildId: string) => NotebookDesk) | undefined;
 };
 
 /** What a command may use: engine and desk are those of the place where it is used. */
@@ -43,6 +47,8 @@ export type CommandContext = Surroundings &
   Engine & {
     /** `undefined` in direct conversations, and where no articles are kept. */
     readonly desk: ArticleDesk | undefined;
+    /** `undefined` in direct conversations, and where nothing is kept. */
+    readonly notebook: NotebookDesk | undefined;
     /** The engine as it is then: another one than before once the place has its first article. */
     readonly engineNow: () => Promise<Engine>;
   };
@@ -50,17 +56,25 @@ export type CommandContext = Surroundings &
 /** What a command may use in a server, or in direct conversations (`null`). */
 export const contextIn = async (
   guildId: string | null,
-  { engineOf, deskOf, ...surroundings }: BotContext,
+  { engineOf, deskOf, notebookOf, ...surroundings }: BotContext,
 ): Promise<CommandContext> => ({
   ...surroundings,
   ...(await engineOf(guildId)),
   engineNow: () => engineOf(guildId),
   desk: guildId === null ? undefined : deskOf?.(guildId),
+  notebook: guildId === null ? undefined : notebookOf?.(guildId),
 });
 
 /** @param rest what follows `prefix:` in the button's custom_id. */
 export type ButtonHandler = (
   interaction: ButtonInteraction,
+  rest: string,
+  context: CommandContext,
+) => Promise<Outcome>;
+
+/** @param rest what follows `prefix:` in the menu's custom_id. */
+export type SelectHandler = (
+  interaction: AnySelectMenuInteraction,
   rest: string,
   context: CommandContext,
 ) => Promise<Outcome>;
@@ -79,6 +93,8 @@ export type Command = {
   readonly autocomplete?: (interaction: AutocompleteInteraction, context: CommandContext) => Promise<void>;
   /** Buttons that the command's replies carry, by the part of the custom_id before its first colon. */
   readonly components?: Readonly<Record<string, ButtonHandler>>;
+  /** Select menus that its replies carry, in the same way. */
+  readonly selects?: Readonly<Record<string, SelectHandler>>;
   /** Forms that the command opens, in the same way. */
   readonly forms?: Readonly<Record<string, FormHandler>>;
 };
@@ -91,6 +107,7 @@ export type MessageCommand = {
     context: CommandContext,
   ) => Promise<Outcome>;
   readonly components?: Readonly<Record<string, ButtonHandler>>;
+  readonly selects?: Readonly<Record<string, SelectHandler>>;
   readonly forms?: Readonly<Record<string, FormHandler>>;
 };
 

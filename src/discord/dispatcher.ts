@@ -51,6 +51,11 @@ const handle = async (
     if (handler === undefined) return respondWith(interaction, 'asker', unknownButtonNotice());
     return handler(interaction, interaction.customId.slice(colon + 1), context);
   }
+  if (interaction.isAnySelectMenu()) {
+    const colon = interaction.customId.indexOf(':');
+    const handler = registry.selects.get(interaction.customId.slice(0, Math.max(0, colon)));
+    if (handler !== undefined) return handler(interaction, interaction.customId.slice(colon + 1), context);
+  }
   if (interaction.isModalSubmit()) {
     const colon = interaction.customId.indexOf(':');
     const handler = registry.forms.get(interaction.customId.slice(0, Math.max(0, colon)));

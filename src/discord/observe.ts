@@ -48,8 +48,9 @@ export const describeInteraction = (
     commands,
     messageCommands,
     buttons,
+    selects,
     forms,
-  }: Pick<Registry, 'commands' | 'messageCommands' | 'buttons' | 'forms'>,
+  }: Pick<Registry, 'commands' | 'messageCommands' | 'buttons' | 'selects' | 'forms'>,
 ): Omit<Observation, 'outcome' | 'milliseconds'> => {
   const { id, guildId, channelId } = interaction;
   const where = { id, guildId, channelId };
@@ -62,7 +63,7 @@ export const describeInteraction = (
   if (interaction.isButton())
     return { ...where, kind: 'button', name: nameOf(buttons, prefixOf(interaction.customId)) };
   if (interaction.isAnySelectMenu())
-    return { ...where, kind: 'select', name: nameOf(buttons, prefixOf(interaction.customId)) };
+    return { ...where, kind: 'select', name: nameOf(selects, prefixOf(interaction.customId)) };
   if (interaction.isModalSubmit())
     return { ...where, kind: 'modal', name: nameOf(forms, prefixOf(interaction.customId)) };
   return { ...where, kind: 'other', name: UNKNOWN };

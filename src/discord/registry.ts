@@ -5,13 +5,15 @@ import {
   type CommandData,
   type FormHandler,
   type MessageCommand,
+  type SelectHandler,
 } from './command.ts';
 
-/** Commands by name, those of a message's menu apart, and the buttons and forms they answer by the part of the custom_id before its first colon. */
+/** Commands by name, those of a message's menu apart, and the buttons, select menus and forms they answer by the part of the custom_id before its first colon. */
 export type Registry = {
   readonly commands: ReadonlyMap<string, Command>;
   readonly messageCommands: ReadonlyMap<string, MessageCommand>;
   readonly buttons: ReadonlyMap<string, ButtonHandler>;
+  readonly selects: ReadonlyMap<string, SelectHandler>;
   readonly forms: ReadonlyMap<string, FormHandler>;
   readonly data: readonly CommandData[];
 };
@@ -35,17 +37,19 @@ const putHandlers = <Handler>(
   }
 };
 
-/** @throws when two commands of one kind share a name, or two commands answer the same buttons or forms. */
+/** @throws when two commands of one kind share a name, or two commands answer the same buttons, select menus or forms. */
 export const createRegistry = (list: readonly (Command | MessageCommand)[]): Registry => {
   const commands = new Map<string, Command>();
   const messageCommands = new Map<string, MessageCommand>();
   const buttons = new Map<string, ButtonHandler>();
+  const selects = new Map<string, SelectHandler>();
   const forms = new Map<string, FormHandler>();
   for (const command of list) {
     if (isMessageCommand(command)) put(messageCommands, command);
     else put(commands, command);
     putHandlers(buttons, command.components, 'buttons');
+    putHandlers(selects, command.selects, 'select menus');
     putHandlers(forms, command.forms, 'forms');
   }
-  return { commands, messageCommands, buttons, forms, data: list.map((command) => command.data) };
+  return { commands, messageCommands, buttons, selects, forms, data: list.map((command) => command.data) };
 };

@@ -1,9 +1,11 @@
 import {
   MessageFlags,
+  type AnySelectMenuInteraction,
   type APIModalInteractionResponseCallbackData,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type MessageContextMenuCommandInteraction,
+  type ModalMessageModalSubmitInteraction,
   type ModalSubmitInteraction,
   type RepliableInteraction,
 } from 'discord.js';
@@ -20,6 +22,7 @@ export type Answerable =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
   | ButtonInteraction
+  | AnySelectMenuInteraction
   | ModalSubmitInteraction;
 
 export type Visibility = 'everyone' | 'asker';
@@ -83,7 +86,7 @@ export const respond = async (
 
 /** Opens a form as the first answer. */
 export const showForm = async (
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  interaction: Exclude<Answerable, ModalSubmitInteraction>,
   form: APIModalInteractionResponseCallbackData,
 ): Promise<Outcome> => {
   try {
@@ -105,8 +108,11 @@ export const respondWith = async (
   return outcomeOf(reply);
 };
 
-/** Puts `reply` in the place of the message whose button was pressed. */
-export const replaceMessage = async (interaction: ButtonInteraction, reply: Reply): Promise<Outcome> => {
+/** Puts `reply` in the place of the message whose button was pressed, in whose menu something was chosen, or from which a form was opened. */
+export const replaceMessage = async (
+  interaction: ButtonInteraction | AnySelectMenuInteraction | ModalMessageModalSubmitInteraction,
+  reply: Reply,
+): Promise<Outcome> => {
   await giveFirst(interaction, () => interaction.update(messageUpdate(reply)), reply);
   return outcomeOf(reply);
 };

@@ -59,8 +59,8 @@ export const startDiscord = async (channel: DiscordChannel): Promise<number> => 
   const logger = createLogger(stderr, { secrets: [settings.token], level: operations.logLevel });
   const { articles, keeping } = channel;
   const engines = await openEngines({ articles, keeping, clock, logger, signal });
-  const { common, engineOf, deskOf, size } = engines;
-  const bot = { engineOf, deskOf, clock, logger, commands: registry.data };
+  const { common, engineOf, deskOf, notebookOf, size } = engines;
+  const bot = { engineOf, deskOf, notebookOf, clock, logger, commands: registry.data };
   const context = await contextIn(null, bot);
   await warmUp(common.library.articles, common);
   // Nobody waits for them: whoever types or asks for help early gets those that are known by then.

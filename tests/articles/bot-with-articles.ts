@@ -140,6 +140,7 @@ export const runServerBot = async (parts: ServerBotParts): Promise<ServerBot> =>
     conversations: { ask: unasked, takeUp: unasked },
     engineOf: engines.engineOf,
     deskOf: engines.deskOf,
+    notebookOf: engines.notebookOf,
   });
   const end = async (): Promise<void> => {
     ending.abort();

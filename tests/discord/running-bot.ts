@@ -88,6 +88,7 @@ export type BotParts = {
   /** One engine of the parts above for all places unless given. */
   readonly engineOf?: EngineOf;
   readonly deskOf?: BotContext['deskOf'];
+  readonly notebookOf?: BotContext['notebookOf'];
   /** Whether the client asks for the words of all messages. */
   readonly messageContent?: boolean;
   readonly clock?: Clock;
@@ -178,6 +179,7 @@ export const runBot = async (parts: BotParts): Promise<RunningBot> => {
     {
       engineOf: parts.engineOf ?? (() => Promise.resolve(engine)),
       deskOf: parts.deskOf,
+      notebookOf: parts.notebookOf,
       clock: parts.clock ?? systemClock,
       logger: memoryLogger(log, watched.logger),
       commands: used.data,

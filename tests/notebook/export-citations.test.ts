@@ -9,7 +9,7 @@ import { hostileText } from './hostile-text.ts';
 import { exported } from './made-up-export.ts';
 
 const textOf = async (findings: readonly ExportedFinding[], format: ExportFormat): Promise<string> =>
-  Buffer.from((await exportNotebook('Mills', findings, format)).bytes).toString();
+  (await exportNotebook('Mills', findings, format)).text;
 
 const FULL = exported({
   question: 'When did the {mill} open?',

@@ -19,7 +19,7 @@ const textOf = async (
   findings: readonly ExportedFinding[],
   format: ExportFormat,
   title = 'Mills',
-): Promise<string> => Buffer.from((await exportNotebook(title, findings, format)).bytes).toString();
+): Promise<string> => (await exportNotebook(title, findings, format)).text;
 
 describe('a file', () => {
   it.each([
@@ -37,7 +37,7 @@ describe('a file', () => {
     async (format, { extension, mediaType }) => {
       const file = await exportNotebook('Mills', [exported()], format as ExportFormat);
       expect(file).toMatchObject({ name: `mills.${extension}`, mediaType });
-      expect(file.bytes.length).toBeGreaterThan(100);
+      expect(file.text.length).toBeGreaterThan(100);
     },
   );
 });

@@ -5,7 +5,8 @@ import type { ServerSettings } from '../../store/server-settings.ts';
 export const managesServer = ({ memberPermissions }: Pick<Interaction, 'memberPermissions'>): boolean =>
   memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true;
 
-const rolesOf = ({ member }: Pick<Interaction, 'member'>): readonly string[] => {
+/** Ids of the roles that somebody has in the server. */
+export const rolesOf = ({ member }: Pick<Interaction, 'member'>): readonly string[] => {
   if (member === null) return [];
   return Array.isArray(member.roles) ? member.roles : Array.from(member.roles.cache.keys());
 };

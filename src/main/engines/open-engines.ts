@@ -4,6 +4,7 @@ import type { Clock } from '../../discord/clock.ts';
 import { createEarlierQuestions } from '../../discord/earlier-questions.ts';
 import type { Engine, EngineOf } from '../../discord/engine.ts';
 import type { Logger } from '../../discord/logger.ts';
+import { createNotebookDesk, type NotebookDesk } from '../../notebook/notebook-desk.ts';
 import type { Keeping } from '../open-keeping.ts';
 import type { OpenArticles } from '../open-articles.ts';
 import { createEngine } from './create-engine.ts';
@@ -23,6 +24,7 @@ export type OpenEngines = {
   readonly common: Engine;
   readonly engineOf: EngineOf;
   readonly deskOf: ((guildId: string) => ArticleDesk) | undefined;
+  readonly notebookOf: ((guildId: string) => NotebookDesk) | undefined;
   /** Says that a server's articles are to be read in again. */
   readonly forget: (server: string) => void;
   /** What is indexed at present. */
@@ -42,6 +44,7 @@ export const openEngines = async (options: OpenEnginesOptions): Promise<OpenEngi
       common,
       engineOf: () => Promise.resolve(common),
       deskOf: undefined,
+      notebookOf: undefined,
       forget: () => undefined,
       size: () => ({ articles: collection.articles.length, sentences: collection.size }),
       close: () => Promise.resolve(),
@@ -72,6 +75,7 @@ export const openEngines = async (options: OpenEnginesOptions): Promise<OpenEngi
     common,
     engineOf: engines.engineOf,
     deskOf: imports.deskOf,
+    notebookOf: (server) => createNotebookDesk(keeping.store, server),
     forget: engines.forget,
     size: engines.size,
     async close() {

@@ -24,7 +24,7 @@ export type ExportedFile = {
   /** File name in ASCII. */
   readonly name: string;
   readonly mediaType: string;
-  readonly bytes: Uint8Array;
+  readonly text: string;
 };
 
 /** Characters of a file name before its ending. */
@@ -77,6 +77,6 @@ export const exportNotebook = async (
   return {
     name: `${fileName(title)}.${extension}`,
     mediaType,
-    bytes: Buffer.from(await textOf(title, findings, format)),
+    text: await textOf(title, findings, format),
   };
 };
