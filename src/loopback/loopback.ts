@@ -27,7 +27,7 @@ import { createRestServer } from './server.ts';
 import { createSnowflakes } from './snowflake.ts';
 import { createThreads } from './threads.ts';
 import { createTyping } from './typing.ts';
-import { createWorld, type GuildSetup, type World } from './world.ts';
+import { createWorld, type GuildSetup, type UserSetup, type World } from './world.ts';
 
 export type LoopbackOptions = {
   /** The machine's clock unless given. */
@@ -36,8 +36,7 @@ export type LoopbackOptions = {
   readonly token?: string;
   /** The bot's name. */
   readonly bot?: string;
-  /** Names of people. */
-  readonly users?: readonly string[];
+  readonly users?: readonly UserSetup[];
   readonly guilds?: readonly GuildSetup[];
   /** Privileged intents that are switched on for the application; none unless given, as with a new application. */
   readonly privilegedIntents?: number;

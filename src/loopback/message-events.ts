@@ -9,7 +9,7 @@ import type { Dispatch } from './dispatcher.ts';
 import type { FileStore } from './file-store.ts';
 import { isEphemeral, type Message, type MessageStore } from './message-store.ts';
 import { apiMessage, type JsonObject } from './objects/messages.ts';
-import { apiMember } from './objects/users.ts';
+import { apiMember, memberIn } from './objects/users.ts';
 import type { Channel, World } from './world.ts';
 
 /** Tells connected sessions of messages, as far as their intents let them know. */
@@ -79,7 +79,10 @@ export const createMessageEvents = (
   const withPlace = (message: Message) => (channel: Channel) => {
     const place = {
       channel_type: channel.type,
-      ...(channel.type !== ChannelType.DM && { guild_id: channel.guildId, member: apiMember() }),
+      ...(channel.type !== ChannelType.DM && {
+        guild_id: channel.guildId,
+        member: apiMember(memberIn(world, message.author, channel)),
+      }),
     };
     return (intents: number) => {
       const reads = (intents & GatewayIntentBits.MessageContent) !== 0;

@@ -5,8 +5,8 @@ export type User = { readonly id: string; readonly name: string; readonly bot: b
 
 export type Role = { readonly id: string; readonly name: string; readonly permissions: bigint };
 
-/** `permissions` are those of a member in all channels of the server. */
-export type Member = { readonly user: User; readonly permissions: bigint };
+/** `permissions` are those of a member in all channels of the server; `roles` are ids, without @everyone. */
+export type Member = { readonly user: User; readonly permissions: bigint; readonly roles: readonly string[] };
 
 type ThreadType = ChannelType.PublicThread | ChannelType.PrivateThread | ChannelType.AnnouncementThread;
 
@@ -66,7 +66,12 @@ const CHANNEL_KINDS = {
 } as const;
 
 /** A text channel's name, or a channel of any kind. */
-type ChannelSetup = string | { readonly name: string; readonly kind: keyof typeof CHANNEL_KINDS };
+type ChannelSetup =
+  | string
+  | { readonly name: string; readonly kind?: keyof typeof CHANNEL_KINDS; readonly id?: string };
+
+/** A person's name; with an id where it is to be the same each time. */
+export type UserSetup = string | { readonly name: string; readonly id: string };
 
 /** What a server is set up with; people and channels by their names. */
 export type GuildSetup = {
@@ -77,6 +82,12 @@ export type GuildSetup = {
   readonly members?: readonly string[];
   /** Names of the members that may do everything. */
   readonly administrators?: readonly string[];
+  /** Roles beside @everyone; they allow nothing of themselves. */
+  readonly roles?: readonly {
+    readonly name: string;
+    readonly id?: string;
+    readonly members: readonly string[];
+  }[];
 };
 
 export const isThread = (channel: Channel): channel is Thread =>
@@ -145,11 +156,11 @@ export interface World {
   setPermissions(user: User, channel: Channel, permissions: bigint): void;
 }
 
-/** @param names of people; `nextId` gives new ids. */
+/** @param nextId gives new ids */
 export const createWorld = (
   setup: {
     readonly bot: { readonly name: string; readonly id?: string };
-    readonly users: readonly string[];
+    readonly users: readonly UserSetup[];
     readonly guilds: readonly GuildSetup[];
   },
   nextId: () => string,
@@ -170,19 +181,20 @@ export const createWorld = (
     return user;
   };
 
-  const addUser = (name: string): User => {
+  const addUser = (name: string, id = nextId()): User => {
     if (usersByName.has(name)) throw new Error(`There is a user "${name}" already.`);
-    const user = keep({ id: nextId(), name, bot: false });
-    for (const members of openGuilds) members.set(user.id, { user, permissions: ORDINARY_PERMISSIONS });
+    const user = keep({ id, name, bot: false });
+    for (const members of openGuilds)
+      members.set(user.id, { user, permissions: ORDINARY_PERMISSIONS, roles: [] });
     return user;
   };
 
   const addGuild = ({ name, id = nextId(), ...rest }: GuildSetup): Guild => {
     const everybody = Array.from(users.values(), (user) => user.name).filter((each) => each !== bot.name);
     const memberNames = rest.members ?? everybody;
-    const unknown = [...memberNames, ...(rest.administrators ?? [])].find(
-      (member) => !usersByName.has(member),
-    );
+    const roles = (rest.roles ?? []).map(({ id: roleId = nextId(), ...role }) => ({ ...role, id: roleId }));
+    const named = [...(rest.administrators ?? []), ...roles.flatMap(({ members: having }) => having)];
+    const unknown = [...memberNames, ...named].find((member) => !usersByName.has(member));
     if (unknown !== undefined)
       throw new Error(
         `Server "${name}" has a member "${unknown}" who isn't among the users: add the name there.`,
@@ -194,16 +206,22 @@ export const createWorld = (
       const permissions = rest.administrators?.includes(member)
         ? ORDINARY_PERMISSIONS | PermissionFlagsBits.Administrator
         : ORDINARY_PERMISSIONS;
-      members.set(user.id, { user, permissions });
+      const having = roles.filter((role) => role.members.includes(member)).map((role) => role.id);
+      members.set(user.id, { user, permissions, roles: having });
     }
     if (!rest.members) openGuilds.add(members);
-    const roles = [{ id, name: '@everyone', permissions: ORDINARY_PERMISSIONS }];
-    const guild: Guild = { id, name, ownerId: nextId(), members, roles };
+    const allRoles: readonly Role[] = [
+      { id, name: '@everyone', permissions: ORDINARY_PERMISSIONS },
+      ...roles.map((role) => ({ id: role.id, name: role.name, permissions: 0n })),
+    ];
+    const guild: Guild = { id, name, ownerId: nextId(), members, roles: allRoles };
     guilds.set(id, guild);
     for (const channel of rest.channels ?? ['general']) {
-      const { name: channelName, kind } =
-        typeof channel === 'string' ? { name: channel, kind: 'text' as const } : channel;
-      const channelId = nextId();
+      const {
+        name: channelName,
+        kind = 'text',
+        id: channelId = nextId(),
+      } = typeof channel === 'string' ? { name: channel } : channel;
       const type = CHANNEL_KINDS[kind];
       channels.set(channelId, { type, id: channelId, name: channelName, guildId: id });
     }
@@ -214,7 +232,10 @@ export const createWorld = (
     guilds.get(channel.guildId)?.members.get(user.id)?.permissions;
 
   keep(bot);
-  for (const name of setup.users) addUser(name);
+  for (const each of setup.users) {
+    if (typeof each === 'string') addUser(each);
+    else addUser(each.name, each.id);
+  }
   for (const guild of setup.guilds) addGuild(guild);
 
   return {

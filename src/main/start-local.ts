@@ -21,15 +21,27 @@ import type { StrayErrors } from './process-guard.ts';
 import { startDiscord } from './start-discord.ts';
 import { createSayer } from './sayer.ts';
 
-/** Who can be played: two people, so that private and shared answers can be seen from both sides. */
-const PEOPLE = ['Ann', 'Ben'];
+/*
+ * Ids are the same each time, so that the server finds again what it kept, and people what is theirs. They are smaller than any that are
+ * made while it runs.
+ */
 
-/** Its id is the same each time, so that it finds again what it kept. */
+/** Who can be played: so many that private and shared answers can be seen from both sides, and a talk has a third. */
+const PEOPLE = [
+  { name: 'Ann', id: '100000000000000011' },
+  { name: 'Ben', id: '100000000000000012' },
+  { name: 'Cem', id: '100000000000000013' },
+];
+
 const SERVER = {
   id: '100000000000000001',
   name: 'Footnote',
-  channels: ['general', 'research'],
+  channels: [
+    { name: 'general', id: '100000000000000021' },
+    { name: 'research', id: '100000000000000022' },
+  ],
   administrators: ['Ann'],
+  roles: [{ name: 'Editors', id: '100000000000000031', members: ['Ben'] }],
 };
 
 /** The channel in which the bot says its own. */

@@ -1,4 +1,4 @@
-import type { Channel, Role, User, World } from '../world.ts';
+import type { Channel, Member, Role, User, World } from '../world.ts';
 
 /** JSON of a user (Resources / User). */
 export const apiUser = ({ id, name, bot }: User) => ({
@@ -11,9 +11,12 @@ export const apiUser = ({ id, name, bot }: User) => ({
   public_flags: 0,
 });
 
-/** JSON of a member without its user (Resources / Guild); all members are alike but for their permissions. */
-export const apiMember = () => ({
-  roles: [],
+/**
+ * JSON of a member without its user (Resources / Guild); all members are alike but for their roles and permissions.
+ * @param member of the server; nothing for one who has left it
+ */
+export const apiMember = (member: Pick<Member, 'roles'> | undefined) => ({
+  roles: member?.roles ?? [],
   nick: null,
   avatar: null,
   banner: null,
@@ -26,9 +29,13 @@ export const apiMember = () => ({
   communication_disabled_until: null,
 });
 
+/** Who somebody is in the server that a channel is in. */
+export const memberIn = (world: World, user: User, channel: Channel): Member | undefined =>
+  'guildId' in channel ? world.guild(channel.guildId)?.members.get(user.id) : undefined;
+
 /** A member with its permissions in one channel, as interactions carry it. */
 export const apiMemberIn = (world: World, user: User, channel: Channel) => ({
-  ...apiMember(),
+  ...apiMember(memberIn(world, user, channel)),
   permissions: world.permissions(user, channel).toString(),
 });
 
