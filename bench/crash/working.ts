@@ -5,7 +5,7 @@ import { dataFolder } from '../../src/store/files/data-folder.ts';
 import { openDataOfBot } from '../../src/store/files/open-data.ts';
 import { verifyDatabase } from '../../src/store/files/verify.ts';
 import type { Store } from '../../src/store/store.ts';
-import { after, nextOperation, SERVERS, type Operation, type State } from './operations.ts';
+import { after, byWords, nextOperation, PERSON, SERVERS, type Operation, type State } from './operations.ts';
 import type { Said } from './said.ts';
 
 const NO_LIMITS: ArticleLimits = { articles: 1_000_000, bytes: 1_000_000_000_000 };
@@ -31,30 +31,38 @@ const newFinding = (
   note,
   tags: [tag],
   quote: { article: 'a.txt', key: '', title: 'A', start: 0, end: quote.length, paragraph: 1, text: quote },
-  savedBy: 'somebody',
+  savedBy: PERSON,
   savedAt: 0,
 });
 
 const findingsOf = async ({ findings }: Store, server: string): Promise<State[string]['findings']> => {
-  const kept: { id: string; note: string; tag: string; quote: string; up: number; disputed: boolean }[] = [];
-  for await (const { id, note, tags, quote, votes, disputes } of findings.all(server, {})) {
+  const kept: State[string]['findings'][number][] = [];
+  for await (const finding of findings.all(server, {})) {
+    const { id, note, tags, quote, votes, disputes, thread = '', savedBy } = finding;
     const [tag = ''] = tags;
     const { total } = await findings.list(server, { tag }, { offset: 0, limit: 1, order: 'oldest' });
     if (total !== 1) throw new Error(`${total} findings have the tag "${tag}" where it is 1.`);
-    kept.push({ id, note, tag, quote: quote.text, up: votes.up, disputed: disputes.length > 0 });
+    const disputed = disputes.some(({ resolved }) => resolved === undefined);
+    const signed = savedBy !== undefined;
+    // In the order of the model's: states are compared as JSON.
+    kept.push({ id, note, tag, quote: quote.text, up: votes.up, disputed, thread, signed });
   }
   return kept;
 };
 
-/** Sees that what hangs on a question belongs to it: the one who asks is counted as one. */
-const questionsOf = async ({ gaps }: Store, server: string): Promise<State[string]['questions']> => {
-  const order = (await gaps.open(server)).map(({ question }) => question);
-  const { entries } = await gaps.list(server, 'somebody', {}, { offset: 0, limit: 1000 });
-  if (entries.some(({ people }) => people !== 1)) throw new Error('A question was asked by nobody.');
-  return order.map((question) => ({
-    question,
-    times: entries.find((entry) => entry.question === question)?.times ?? 0,
-  }));
+/** What `PERSON` has to do with each is read from what is kept of that person. */
+const questionsOf = async ({ gaps, privacy }: Store, server: string): Promise<State[string]['questions']> => {
+  const { openQuestions } = await privacy.dataOf(PERSON, server);
+  const own = new Map(openQuestions.map((each) => [each.question, each]));
+  const { entries } = await gaps.list(server, PERSON, {}, { offset: 0, limit: 1000 });
+  return entries
+    .map(({ question, times, people, state, isWatched }) => {
+      if (isWatched !== (own.get(question)?.isWatched ?? false))
+        throw new Error(`"${question}" is watched in one place and not in another.`);
+      const asked = (own.get(question)?.times ?? 0) > 0;
+      return { question, times, people, status: state.status, asked, watched: isWatched };
+    })
+    .toSorted(byWords);
 };
 
 const judgedIn = async ({ feedback }: Store, server: string): Promise<readonly string[]> => {
@@ -66,6 +74,7 @@ const judgedIn = async ({ feedback }: Store, server: string): Promise<readonly s
 /** All that a store holds. */
 export const stateOf = async (store: Store): Promise<State> => {
   const state: Record<string, State[string]> = {};
+  const departed = new Set((await store.privacy.departed()).map(({ server }) => server));
   for (const server of SERVERS) {
     const { shippedArticles } = await store.settings.get(server);
     const articles: { id: string; title: string; text: string }[] = [];
@@ -76,6 +85,7 @@ export const stateOf = async (store: Store): Promise<State> => {
       findings: await findingsOf(store, server),
       questions: await questionsOf(store, server),
       judged: await judgedIn(store, server),
+      departed: departed.has(server),
     };
   }
   return state;
@@ -92,15 +102,18 @@ const requireKind = (expected: string, kind: string): void => {
 
 /** The one notebook of a server; begun where there is none, which changes nothing of what is compared. */
 const notebookOf = async ({ notebooks }: Store, server: string): Promise<string> => {
-  const given = { name: 'Notebook', createdBy: 'somebody', createdAt: 0 };
+  const given = { name: 'Notebook', createdBy: PERSON, createdAt: 0 };
   const outcome = await notebooks.create(server, given, 1);
   return outcome.kind === 'full' ? '' : outcome.notebook.id;
 };
 
+const idOf = async ({ gaps }: Store, server: string, question: string): Promise<string> =>
+  (await gaps.find(server, question, PERSON))?.id ?? 'none';
+
 const inNotebook = async (store: Store, operation: NotebookOperation): Promise<void> => {
   const { findings, gaps, feedback, privacy } = store;
   const { server } = operation;
-  const somebody = { by: 'somebody', at: 0 };
+  const somebody = { by: PERSON, at: 0 };
   switch (operation.kind) {
     case 'save': {
       const given = newFinding(operation.finding, await notebookOf(store, server));
@@ -127,15 +140,43 @@ const inNotebook = async (store: Store, operation: NotebookOperation): Promise<v
         (await findings.dispute(server, operation.id, { ...somebody, reason: 'Doubtful.' })).kind,
       );
       return;
+    case 'resolve':
+      requireKind(
+        'resolved',
+        (await findings.resolve(server, operation.id, { ...somebody, reason: 'Seen.' })).kind,
+      );
+      return;
+    case 'discuss':
+      requireKind(
+        operation.thread,
+        (await findings.discuss(server, operation.id, operation.thread))?.thread ?? 'none',
+      );
+      return;
+    case 'settle': {
+      const id = await idOf(store, server, operation.question);
+      const settled =
+        operation.status === 'open'
+          ? await gaps.reopen(server, id, PERSON)
+          : operation.status === 'solved'
+            ? await gaps.solve(server, id, PERSON, { ...somebody, answer: 'Yes.' })
+            : await gaps.dismiss(server, id, PERSON, { ...somebody, reason: 'No.' });
+      requireKind(operation.status, settled?.state.status ?? 'none');
+      return;
+    }
+    case 'watch': {
+      const id = await idOf(store, server, operation.question);
+      requireKind('true', String((await gaps.watch(server, id, PERSON, true))?.isWatched));
+      return;
+    }
     case 'ask': {
-      const asked = { question: operation.question, person: 'somebody', isPrivate: false, at: 0 };
+      const asked = { question: operation.question, person: PERSON, isPrivate: false, at: 0 };
       requireKind('kept', (await gaps.ask(server, asked, NO_LIMITS.articles)).kind);
       return;
     }
     case 'judge':
       await feedback.give(server, {
         card: operation.card,
-        person: 'somebody',
+        person: PERSON,
         verdict: 'helpful',
         reason: '',
         question: QUESTION,
@@ -144,8 +185,14 @@ const inNotebook = async (store: Store, operation: NotebookOperation): Promise<v
         at: 0,
       });
       return;
-    case 'leave':
-      await privacy.removeServer(server);
+    case 'forget':
+      await privacy.forget(PERSON, server);
+      return;
+    case 'depart':
+      await (operation.isGone ? privacy.left(server, 0) : privacy.returned(server));
+      return;
+    case 'clear':
+      await privacy.removeDeparted(1);
       return;
     default:
       operation satisfies never;
@@ -181,9 +228,15 @@ const carryOut = async (store: Store, operation: Operation): Promise<void> => {
     case 'drop':
     case 'vote':
     case 'dispute':
+    case 'resolve':
+    case 'discuss':
     case 'ask':
+    case 'settle':
+    case 'watch':
     case 'judge':
-    case 'leave':
+    case 'forget':
+    case 'depart':
+    case 'clear':
       await inNotebook(store, operation);
       return;
     default:
