@@ -10,5 +10,6 @@ export const addToArticles = {
     contexts: [InteractionContextType.Guild],
     integration_types: [ApplicationIntegrationType.GuildInstall],
   },
+  admits: 'caretakers',
   run: addMessage,
 } satisfies MessageCommand;

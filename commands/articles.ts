@@ -18,7 +18,6 @@ import {
   showArticle,
   takeOut,
 } from '../src/discord/desk/change-articles.ts';
-import { changeSettings } from '../src/discord/desk/change-settings.ts';
 import { LEAVE_IN_PREFIX, TAKE_OUT_PREFIX } from '../src/discord/desk/desk-ids.ts';
 import { CHOICE_LENGTH_LIMIT } from '../src/discord/limits.ts';
 import { withLoadingLine } from '../src/discord/loading-line.ts';
@@ -48,7 +47,6 @@ const SUBCOMMANDS: Readonly<
   add: addArticles,
   rename: renameArticle,
   remove: removeArticle,
-  settings: changeSettings,
 };
 
 const article = (description: string): APIApplicationCommandBasicOption => ({
@@ -118,30 +116,9 @@ export const articles = {
         description: "Take one of this server's articles out; asks first",
         options: [article("Words of its title; a list of this server's own appears as you type")],
       },
-      {
-        type: ApplicationCommandOptionType.Subcommand,
-        name: 'settings',
-        description: "What is set for this server's articles, and how much it keeps",
-        options: [
-          {
-            type: ApplicationCommandOptionType.Boolean,
-            name: 'shipped',
-            description: 'Whether the articles that come with the bot are asked too',
-          },
-          {
-            type: ApplicationCommandOptionType.Role,
-            name: 'allow',
-            description: 'A role that may add, rename and take out articles',
-          },
-          {
-            type: ApplicationCommandOptionType.Role,
-            name: 'disallow',
-            description: 'A role that may no longer',
-          },
-        ],
-      },
     ],
   },
+  admits: 'caretakers',
   run: async (interaction, context) => {
     const run = SUBCOMMANDS[interaction.options.getSubcommand()];
     return run === undefined

@@ -6,6 +6,7 @@ import type { Command } from '../src/discord/command.ts';
 import { claimProblemNotice } from '../src/discord/claim-notices.ts';
 import { readWords } from '../src/discord/question.ts';
 import { respond, respondWith } from '../src/discord/respond.ts';
+import { isAnsweredPrivately, privateOption } from '../src/discord/settings/shown-to.ts';
 
 /** /check: compares a claim, or a text sentence by sentence, with what the articles say. */
 export const check = {
@@ -22,18 +23,14 @@ export const check = {
         required: true,
         max_length: CLAIM_TEXT_LENGTH,
       },
-      {
-        type: ApplicationCommandOptionType.Boolean,
-        name: 'private',
-        description: 'Show the result to me only',
-      },
+      privateOption('result'),
     ],
   },
   run: async (interaction, context) => {
     const read = readWords(interaction.options.getString('claim', true), CLAIM_TEXT_LENGTH);
     if ('problem' in read) return respondWith(interaction, 'asker', claimProblemNotice(read.problem));
-    const isPrivate = interaction.options.getBoolean('private') === true;
-    const setting = settingOfInteraction(interaction, isPrivate);
+    const isPrivate = await isAnsweredPrivately(interaction, context);
+    const setting = settingOfInteraction(interaction, isPrivate, context);
     const work = () => checkText({ text: read.words, setting, view: 'verdicts' }, context);
     return respond(interaction, isPrivate ? 'asker' : 'everyone', work, context.clock);
   },

@@ -5,9 +5,14 @@ import { ask } from './ask.ts';
 import { check } from './check.ts';
 import { checkMessage } from './check-message.ts';
 import { findSources } from './find-sources.ts';
+import { gaps } from './gaps.ts';
 import { help } from './help.ts';
+import { notebook } from './notebook.ts';
+import { privacy } from './privacy.ts';
 import { read } from './read.ts';
+import { saveToNotebook } from './save-to-notebook.ts';
 import { search } from './search.ts';
+import { settings } from './settings.ts';
 
 /** All commands, in the order in which /help lists them. */
 export const registry = createRegistry([
@@ -16,9 +21,14 @@ export const registry = createRegistry([
   read,
   check,
   articles,
+  notebook,
+  gaps,
+  settings,
+  privacy,
   help,
   // In the menu of a message.
   checkMessage,
   findSources,
   addToArticles,
+  saveToNotebook,
 ]);

@@ -9,6 +9,7 @@ import { replaceMessage, respond, respondWith } from '../src/discord/respond.ts'
 import { SCOPE_OPTIONS, scopeChoices, scopeOptionsOf } from '../src/discord/scope-command-options.ts';
 import { readSearchButton, SEARCH_PREFIX } from '../src/discord/search-button.ts';
 import { readSearchLines, renderSearch, SEARCH_LENGTH } from '../src/discord/search-view.ts';
+import { isAnsweredPrivately, privateOption } from '../src/discord/settings/shown-to.ts';
 import { wordChoices } from '../src/discord/word-choices.ts';
 
 /** /search: the sentences that bear on some words, page by page. */
@@ -28,6 +29,7 @@ export const search = {
         max_length: SEARCH_LENGTH,
       },
       ...SCOPE_OPTIONS,
+      privateOption('sentences'),
     ],
   },
   run: async (interaction, context) => {
@@ -38,7 +40,8 @@ export const search = {
     if ('problem' in asked) return respondWith(interaction, 'asker', scopeProblemNotice(asked.problem));
     const search = { words: read.words, scope: asked.scope, page: 0, asker: interaction.user.id };
     const work = async () => withLoadingLine(await renderSearch(search, context), context.loading());
-    return respond(interaction, 'everyone', work, context.clock);
+    const isPrivate = await isAnsweredPrivately(interaction, context);
+    return respond(interaction, isPrivate ? 'asker' : 'everyone', work, context.clock);
   },
   autocomplete: async (interaction, { library, suggestions }) => {
     const focused = interaction.options.getFocused(true);

@@ -11,6 +11,9 @@ type Select = SeenMessage['selects'][number];
 /** How often the one who uses a card is the one who asked for it. */
 const OWN = 0.85;
 
+/** It would close channels to all who act: messages there are left alone, which is no answer to judge. */
+const CLOSES_CHANNELS = 'set:channels';
+
 /** What stands before the colon of a custom id: the kind of the control. */
 const kindOf = (customId: string): string => customId.split(':')[0] ?? '';
 
@@ -69,7 +72,7 @@ export const createControls = (discord: Loopback, people: readonly string[], ran
           customId && disabled !== true ? [() => click(card, user, customId)] : [],
         ),
         ...card.selects
-          .filter(({ disabled }) => disabled !== true)
+          .filter(({ disabled, custom_id: customId }) => disabled !== true && customId !== CLOSES_CHANNELS)
           .map((select) => () => choose(card, user, select)),
       ];
       return acts.length === 0 ? undefined : oneOf(random, acts)();

@@ -37,7 +37,8 @@ export async function chooseReading(
   ];
   for (const { question, readAs, prior, near } of ways) {
     const answer = await ask(question, near);
-    const score = prior * (answer.confidence + NOTHING_FOUND);
+    const found = answer.status === 'not_found' ? 0 : answer.confidence;
+    const score = prior * (found + NOTHING_FOUND);
     if (best === undefined || score > best.score) best = { question, readAs, answer, score };
     if (!isOpen && best.answer.status === 'answered') break;
   }

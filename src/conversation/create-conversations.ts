@@ -15,7 +15,7 @@ import { workOutDifference } from './clauses/difference.ts';
 import { createTurnTextReader } from './turn-text.ts';
 import { withoutOpening } from './opening-phrase.ts';
 import { withQuestionWord } from './question-slips.ts';
-import { createTalkMemory } from './talk-memory.ts';
+import { createTalkMemory, type TalkMemory } from './talk-memory.ts';
 import type { Talk } from './talk.ts';
 
 export type ConversationOptions = {
@@ -25,6 +25,8 @@ export type ConversationOptions = {
   readonly words: WordTable;
   /** Milliseconds of a clock that only goes forward. */
   readonly now: () => number;
+  /** Where talks are remembered, for whoever has to forget some; one of its own unless given. */
+  readonly memory?: TalkMemory;
 };
 
 type Asked = Pick<AskOptions, 'scope'>;
@@ -38,8 +40,8 @@ export function createConversations({
   collections,
   words,
   now,
+  memory = createTalkMemory(now),
 }: ConversationOptions): Conversations {
-  const memory = createTalkMemory(now);
   const aboutTools = createAboutTools(collections, words);
   const readText = createTurnTextReader({ collections, words });
   const readContext = createContextReader({ collections, words, reader: aboutTools.reader, readText });

@@ -14,6 +14,8 @@ export type TalkMemory = {
   /** The turns of a talk, the latest last; none of one that is not remembered. */
   recall(key: string): Talk;
   remember(key: string, turn: RememberedTurn): void;
+  /** Forgets all talks with such a key. */
+  forget(isMeant: (key: string) => boolean): void;
 };
 
 /** @param now milliseconds of a clock that only goes forward */
@@ -32,6 +34,9 @@ export function createTalkMemory(now: () => number): TalkMemory {
       talks.set(key, talk);
       const [oldest] = talks.keys();
       if (talks.size > MOST_TALKS && oldest !== undefined) talks.delete(oldest);
+    },
+    forget(isMeant) {
+      for (const key of Array.from(talks.keys()).filter(isMeant)) talks.delete(key);
     },
   };
 }

@@ -3,6 +3,7 @@ import { answerQuestion } from './ask.ts';
 import { ALL_ARTICLES } from './asked-scope.ts';
 import { settingOfMessage } from './card-setting.ts';
 import { contextIn, type BotContext } from './command.ts';
+import { isOpenToServer } from './gaps/open-channel.ts';
 import { readIncoming } from './incoming.ts';
 import { articleGoneNotice, questionProblemNotice, unreadableMessageNotice } from './notices.ts';
 import { readQuestion } from './question.ts';
@@ -39,7 +40,13 @@ export const createMessageAnswerer = (bot: BotContext): ((message: Message) => P
     const scope = line === undefined ? ALL_ARTICLES : readScopeLine(line, context.library);
     if (scope === undefined) return articleGoneNotice();
     return answerQuestion(
-      { key, question: read.question, setting: settingOfMessage(message), scope },
+      {
+        key,
+        question: read.question,
+        setting: settingOfMessage(message, context),
+        scope,
+        isOpen: isOpenToServer(message.channel),
+      },
       context,
     );
   };

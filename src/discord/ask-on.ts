@@ -1,49 +1,15 @@
-import {
-  DiscordAPIError,
-  PermissionFlagsBits,
-  RESTJSONErrorCodes,
-  ThreadAutoArchiveDuration,
-  type ButtonInteraction,
-  type ThreadChannel,
-} from 'discord.js';
+import { ThreadAutoArchiveDuration, type ButtonInteraction, type ThreadChannel } from 'discord.js';
 import type { CommandContext } from './command.ts';
-import { THREAD_NAME_LIMIT } from './limits.ts';
-import { clip, visible } from './markdown.ts';
 import { messagePost } from './messages.ts';
 import { notYoursNotice, unknownButtonNotice } from './notices.ts';
-import { noThreadNotice, threadNotice, threadOpening, type NoThread } from './thread-notices.ts';
+import { noThreadNotice, threadNotice, threadOpening } from './thread-notices.ts';
+import { isThreadThereAlready, threadName, threadObstacle, threadRefusal } from './thread-opening.ts';
 import type { Outcome } from './outcome.ts';
 import { questionOnCard, scopeLineOnCard, wholeQuestion } from './read-card.ts';
 import type { Reply } from './reply.ts';
 import { respond, respondWith } from './respond.ts';
-import { canHoldThreads, threadTalkKey } from './talk-keys.ts';
+import { threadTalkKey } from './talk-keys.ts';
 import { canReadThreads } from './message-intent.ts';
-
-/** The question on one line, as long as a thread's name may be; Discord shows names without formatting. */
-const threadName = (question: string): string =>
-  clip(visible(question).trim().replace(/\s+/g, ' '), THREAD_NAME_LIMIT);
-
-/** Discord's refusals that say why there is no thread; whatever else goes wrong is a fault. */
-const REFUSALS: ReadonlyMap<unknown, NoThread> = new Map<unknown, NoThread>([
-  [RESTJSONErrorCodes.MissingPermissions, 'right'],
-  [RESTJSONErrorCodes.MissingAccess, 'right'],
-  [RESTJSONErrorCodes.MaximumActiveThreads, 'too_many'],
-  [RESTJSONErrorCodes.UnknownMessage, 'gone'],
-]);
-
-const refusalOf = (error: unknown): NoThread | undefined =>
-  error instanceof DiscordAPIError ? REFUSALS.get(error.code) : undefined;
-
-const isThereAlready = (error: unknown): boolean =>
-  error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage;
-
-/** What stands in the way of a thread under the card, as far as it can be known before it is tried. */
-const obstacle = (interaction: ButtonInteraction): NoThread | undefined => {
-  if (!interaction.inGuild()) return 'direct';
-  if (interaction.channel?.isThread() === true) return 'thread';
-  if (!canHoldThreads(interaction.channel)) return 'channel';
-  return interaction.appPermissions.has(PermissionFlagsBits.CreatePublicThreads) ? undefined : 'right';
-};
 
 /** What stands on the card: the whole question, and the line that says of which articles it was asked. */
 type OnCard = { readonly question: string; readonly scope: string | undefined };
@@ -80,8 +46,8 @@ const openThread = async (
     await context.conversations.takeUp(threadTalkKey(thread.id), [question]);
     return threadNotice(thread.id, (await open(thread, onCard, context)) ? 'opened' : 'silent');
   } catch (error) {
-    if (isThereAlready(error)) return threadNotice(message.id, 'there');
-    const refusal = refusalOf(error);
+    if (isThreadThereAlready(error)) return threadNotice(message.id, 'there');
+    const refusal = threadRefusal(error);
     if (refusal === undefined) throw error;
     return noThreadNotice(refusal);
   }
@@ -99,7 +65,7 @@ export const askOn = async (
   if (interaction.user.id !== askerId) return respondWith(interaction, 'asker', notYoursNotice('Ask on'));
   const question = questionOnCard(interaction.message);
   if (question === undefined) return respondWith(interaction, 'asker', unknownButtonNotice());
-  const hindered = obstacle(interaction);
+  const hindered = threadObstacle(interaction);
   if (hindered !== undefined) return respondWith(interaction, 'asker', noThreadNotice(hindered));
   const onCard = { question: wholeQuestion(question), scope: scopeLineOnCard(interaction.message) };
   const work = () => openThread(interaction, onCard, context);

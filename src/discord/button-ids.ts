@@ -24,7 +24,8 @@ const BASE = 36;
 
 const PLACE = /^([0-9a-z]{10})\.([0-9a-z]{1,6})\.([0-9a-z]{1,6})$/;
 
-const encodePlace = ({ article, quote }: FoundQuote): string =>
+/** A quote as buttons write it: `KEY.START.END`, at most 24 characters. */
+export const encodePlace = ({ article, quote }: FoundQuote): string =>
   [article.key, quote.start.toString(BASE), quote.end.toString(BASE)].join('.');
 
 const decodePlace = (place: string, library: Library): FoundQuote | undefined => {

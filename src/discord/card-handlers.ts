@@ -9,9 +9,14 @@ import {
   readEvidencePageButton,
   readPlaceButton,
 } from './button-ids.ts';
-import type { ButtonHandler } from './command.ts';
+import type { ButtonHandler, FormHandler } from './command.ts';
 import { renderContext } from './context-view.ts';
 import { findEvidence, renderEvidence } from './evidence-view.ts';
+import { HELPFUL_PREFIX, NOT_HELPFUL_PREFIX } from './feedback/feedback-ids.ts';
+import { askWhyNotHelpful, judgeHelpful, judgeNotHelpful } from './feedback/judge-card.ts';
+import { openSaveForm } from './notebook/saving/open-save-form.ts';
+import { saveFromForm } from './notebook/saving/save-from-form.ts';
+import { SAVE_PREFIX } from './notebook/saving/save-ids.ts';
 import { articleGoneNotice, unknownButtonNotice } from './notices.ts';
 import { questionOnCard, scopeLineOnCard, wholeQuestion } from './read-card.ts';
 import { replaceMessage, respond, respondWith } from './respond.ts';
@@ -46,4 +51,13 @@ export const CARD_BUTTONS: Readonly<Record<string, ButtonHandler>> = {
   },
   [ASK_ON_PREFIX]: askOn,
   [SHARE_PREFIX]: share,
+  [SAVE_PREFIX]: openSaveForm,
+  [HELPFUL_PREFIX]: judgeHelpful,
+  [NOT_HELPFUL_PREFIX]: askWhyNotHelpful,
+};
+
+/** The forms that its buttons open, in the same way. */
+export const CARD_FORMS: Readonly<Record<string, FormHandler>> = {
+  [SAVE_PREFIX]: saveFromForm,
+  [NOT_HELPFUL_PREFIX]: judgeNotHelpful,
 };

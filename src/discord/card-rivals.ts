@@ -11,6 +11,9 @@ import { sourceLine } from './source.ts';
 export const boldSpans = ({ short, basis }: Reading): readonly Span[] =>
   short.form === 'spans' ? short.spans : basis;
 
+/** The line above the values that the articles give. */
+export const RIVALS_HEAD = '**The articles differ**';
+
 type Rival = { readonly reading: Reading; readonly found: FoundQuote };
 
 const findRivals = (rivals: readonly Reading[], library: Library): readonly Rival[] =>
@@ -32,8 +35,7 @@ export const addRivalList = (
   library: Library,
 ): void => {
   const others = findRivals(rivals, library);
-  if (others.length > 0)
-    sheet.addText(['**The articles differ**', ...[answer, ...others].map(sideLine)].join('\n'));
+  if (others.length > 0) sheet.addText([RIVALS_HEAD, ...[answer, ...others].map(sideLine)].join('\n'));
 };
 
 /** The sentences of the other values, each under its value. */

@@ -1,7 +1,8 @@
 import type { ClaimCheck } from '../claims/claim-check.ts';
 import { whyText } from '../claims/why-text.ts';
 import { contextButtonId } from './button-ids.ts';
-import { articleButtons, settingButtons, type CardSetting } from './card-buttons.ts';
+import { articleButtons, saveButtons, settingButtons, type CardSetting } from './card-buttons.ts';
+import { claimLines } from './claim-lines.ts';
 import { button } from './components.ts';
 import { findQuote, type FoundQuote } from './found-quote.ts';
 import type { Library } from './library.ts';
@@ -10,10 +11,7 @@ import { VERDICT_ACCENT } from './outcome-sign.ts';
 import type { Reply } from './reply.ts';
 import { createSheet } from './sheet.ts';
 import type { Span } from '../text/span.ts';
-import { signedVerdict } from './verdict-words.ts';
-
-/** Characters of a claim at the head of its card: a long sentence. */
-const CLAIM_LENGTH = 500;
+import { verdictHeadline } from './verdict-words.ts';
 
 /** Characters of the line that says why. */
 const WHY_LENGTH = 400;
@@ -45,8 +43,8 @@ export const renderCheck = (check: ClaimCheck, library: Library, setting?: CardS
   const { claim, verdict } = check;
   const [first, ...others] = quotesOfCheck(check, library).slice(0, QUOTES);
   const sheet = createSheet();
-  sheet.addText(`-# Claim\n${escapeLine(clip(claim.trim(), CLAIM_LENGTH))}`);
-  sheet.addText(`## ${signedVerdict(verdict)}\n${whyLine(check)}`);
+  sheet.addText(claimLines(claim));
+  sheet.addText(verdictHeadline(verdict, whyLine(check)));
   if (first !== undefined && verdict === 'not_mentioned')
     sheet.addText(others.length === 0 ? '**Closest sentence**' : '**Closest sentences**');
   for (const { found, bold } of first === undefined ? [] : [first, ...others])
@@ -55,6 +53,7 @@ export const renderCheck = (check: ClaimCheck, library: Library, setting?: CardS
     [
       ...(first === undefined ? [] : [button('Context', contextButtonId(first.found))]),
       ...(setting?.shown === 'private' ? settingButtons(setting) : []),
+      ...(first === undefined || verdict === 'not_mentioned' ? [] : saveButtons(setting, first.found)),
       ...articleButtons(first?.found),
     ],
     VERDICT_ACCENT[verdict],

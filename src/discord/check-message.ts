@@ -26,7 +26,7 @@ export const checkMessageCommand = (name: string, view: TextCheckView): MessageC
       const notice = read.problem === 'empty' ? noWordsNotice() : claimProblemNotice(read.problem);
       return respondWith(interaction, 'asker', notice);
     }
-    const setting = settingOfInteraction(interaction, true);
+    const setting = settingOfInteraction(interaction, true, context);
     const work = () => checkText({ text: read.words, setting, view }, context);
     return respond(interaction, 'asker', work, context.clock);
   },

@@ -15,6 +15,7 @@ import type { Clock } from './clock.ts';
 import type { Engine, EngineOf } from './engine.ts';
 import type { Logger } from './logger.ts';
 import type { Outcome } from './outcome.ts';
+import type { PersonalPrivacy } from './privacy/personal-privacy.ts';
 
 export type SlashCommandData = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
@@ -40,6 +41,8 @@ export type BotContext = Surroundings & {
   readonly deskOf?: ((guildId: string) => ArticleDesk) | undefined;
   /** Where a server keeps what it found; not given where nothing is kept. */
   readonly notebookOf?: ((guildId: string) => NotebookDesk) | undefined;
+  /** What is kept of people in a server, or everywhere (`null`); not given where nothing is kept. */
+  readonly privacyOf?: ((guildId: string | null) => PersonalPrivacy) | undefined;
 };
 
 /** What a command may use: engine and desk are those of the place where it is used. */
@@ -49,6 +52,8 @@ export type CommandContext = Surroundings &
     readonly desk: ArticleDesk | undefined;
     /** `undefined` in direct conversations, and where nothing is kept. */
     readonly notebook: NotebookDesk | undefined;
+    /** `undefined` where nothing is kept. */
+    readonly privacy: PersonalPrivacy | undefined;
     /** The engine as it is then: another one than before once the place has its first article. */
     readonly engineNow: () => Promise<Engine>;
   };
@@ -56,13 +61,14 @@ export type CommandContext = Surroundings &
 /** What a command may use in a server, or in direct conversations (`null`). */
 export const contextIn = async (
   guildId: string | null,
-  { engineOf, deskOf, notebookOf, ...surroundings }: BotContext,
+  { engineOf, deskOf, notebookOf, privacyOf, ...surroundings }: BotContext,
 ): Promise<CommandContext> => ({
   ...surroundings,
   ...(await engineOf(guildId)),
   engineNow: () => engineOf(guildId),
   desk: guildId === null ? undefined : deskOf?.(guildId),
   notebook: guildId === null ? undefined : notebookOf?.(guildId),
+  privacy: privacyOf?.(guildId),
 });
 
 /** @param rest what follows `prefix:` in the button's custom_id. */
@@ -86,9 +92,17 @@ export type FormHandler = (
   context: CommandContext,
 ) => Promise<Outcome>;
 
+/**
+ * Who may use a command where the settings of a server do not let them ask: `everybody`; `caretakers`, who may manage the server or look after
+ * its articles; or nobody, who may not ask, `askers`.
+ */
+export type Admits = 'everybody' | 'caretakers' | 'askers';
+
 /** One slash command. Handlers answer the interaction themselves and give the outcome; what they throw is worded by the dispatcher. */
 export type Command = {
   readonly data: SlashCommandData;
+  /** Holds for its lists, buttons, menus and forms as well; `askers` unless given. */
+  readonly admits?: Admits;
   readonly run: (interaction: ChatInputCommandInteraction, context: CommandContext) => Promise<Outcome>;
   readonly autocomplete?: (interaction: AutocompleteInteraction, context: CommandContext) => Promise<void>;
   /** Buttons that the command's replies carry, by the part of the custom_id before its first colon. */
@@ -102,6 +116,7 @@ export type Command = {
 /** One command of a message's menu, under Apps: what it is run on is the message. */
 export type MessageCommand = {
   readonly data: MessageCommandData;
+  readonly admits?: Admits;
   readonly run: (
     interaction: MessageContextMenuCommandInteraction,
     context: CommandContext,

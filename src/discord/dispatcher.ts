@@ -19,6 +19,7 @@ import type { RateLimiter } from './rate-limit.ts';
 import { createRecentIds } from './recent-ids.ts';
 import type { Registry } from './registry.ts';
 import { respondWith } from './respond.ts';
+import { refuseInteraction } from './settings/refuse-interaction.ts';
 import { createUnderWay } from './under-way.ts';
 
 /** Interactions remembered against a second delivery, which comes within seconds: some minutes' worth on a busy server. */
@@ -126,6 +127,7 @@ export const createDispatcher = (
     if (!underWay.stopping)
       return (
         (await refuseHaste(interaction, limiter)) ??
+        (await refuseInteraction(interaction, registry, context)) ??
         handle(interaction, registry, await contextIn(interaction.guildId, context))
       );
     if (interaction.isRepliable()) await respondWith(interaction, 'asker', stoppingNotice());

@@ -17,6 +17,8 @@ export interface EarlierQuestions {
   remember(place: AskerPlace, question: string): void;
   /** The latest first, each once. */
   of(place: AskerPlace): readonly string[];
+  /** @param guildId only those asked there; without one, everywhere */
+  forget(userId: string, guildId?: string): void;
 }
 
 /** Of an interaction. */
@@ -35,6 +37,11 @@ export const createEarlierQuestions = (): EarlierQuestions => {
   const of = (place: AskerPlace): readonly string[] => questions.get(keyOf(place)) ?? [];
   return {
     of,
+    forget(userId, guildId) {
+      if (guildId !== undefined) questions.delete(keyOf({ userId, guildId }));
+      else
+        for (const key of Array.from(questions.keys())) if (key.endsWith(`:${userId}`)) questions.delete(key);
+    },
     remember(place, question) {
       const others = of(place).filter((other) => other !== question);
       questions.set(keyOf(place), [question, ...others].slice(0, QUESTIONS));

@@ -41,9 +41,13 @@ const WAYS_TO_ASK =
 const ON_CARDS =
   'Under an answer, **Context** shows the sentences around the quote, **More evidence** other sentences on the question, **Read** the place in its article, and **Ask on** opens a thread.';
 
+const KEEPING =
+  '**Save** keeps an answer with its quote in a notebook of this server; **Helpful** and **Not helpful** tell whoever runs me how good it was.';
+
 const FOLLOWING = {
-  every: 'In a thread that I opened I answer every message; no need to mention me.',
-  mentions: 'In a thread that I opened, mention me or reply to me: I cannot read other messages here.',
+  every: 'In a thread that **Ask on** opened I answer every message; no need to mention me.',
+  mentions:
+    'In a thread that **Ask on** opened, mention me or reply to me: I cannot read other messages here.',
 } as const;
 
 export type Help = {
@@ -52,10 +56,12 @@ export type Help = {
   readonly examples: readonly string[];
   /** Whether the bot reads all messages in its threads. */
   readonly followsThreads: boolean;
+  /** Whether what is found can be saved and judged there; not unless given. */
+  readonly keeps?: boolean;
 };
 
 /** What the bot does, its commands, the other ways to ask, and questions to begin with. */
-export const renderHelp = ({ commands, examples, followsThreads }: Help): Reply => ({
+export const renderHelp = ({ commands, examples, followsThreads, keeps = false }: Help): Reply => ({
   components: [
     container([
       textDisplay(
@@ -68,6 +74,7 @@ export const renderHelp = ({ commands, examples, followsThreads }: Help): Reply 
           WAYS_TO_ASK,
           followsThreads ? FOLLOWING.every : FOLLOWING.mentions,
           ON_CARDS,
+          ...(keeps ? [KEEPING] : []),
         ].join('\n'),
       ),
       ...(examples.length === 0

@@ -33,6 +33,9 @@ export const CHOICE_LENGTH_LIMIT = 100;
 /** Milliseconds for which the first response to an interaction can be changed. */
 export const TOKEN_LIFE = 15 * 60 * 1000;
 
+/** Values that can be chosen in one select menu. */
+export const SELECT_VALUES_LIMIT = 25;
+
 /** Characters of a text that is typed into a form. */
 export const FORM_TEXT_LIMIT = 4000;
 

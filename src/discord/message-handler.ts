@@ -2,6 +2,8 @@ import type { Message } from 'discord.js';
 import { isForBot } from './addressed.ts';
 import { createMessageAnswerer } from './answer-message.ts';
 import type { BotContext } from './command.ts';
+import { StoreError } from '../store/store-error.ts';
+import { storeNotice } from './desk/desk-notices.ts';
 import { isNotAllowed, logFailure } from './failure.ts';
 import { messageReply } from './messages.ts';
 import { failureNotice, rateLimitNotice } from './notices.ts';
@@ -9,6 +11,7 @@ import { describeMessage } from './observe.ts';
 import type { Operations } from './operations.ts';
 import type { Outcome } from './outcome.ts';
 import type { RateLimiter } from './rate-limit.ts';
+import { createMessageRefusal } from './settings/refuse-message.ts';
 import { tellAskerPrivately } from './tell-asker.ts';
 import { createRecentIds } from './recent-ids.ts';
 import type { Reply } from './reply.ts';
@@ -60,15 +63,30 @@ export const createMessageHandler = (
 ): MessageHandler => {
   const recent = createRecentIds(REMEMBERED);
   const answerMessage = createMessageAnswerer(context);
+  const refuse = createMessageRefusal(context);
   const told = createRecentIds(TOLD);
   const underWay = createUnderWay(context.clock);
 
   /** A message cannot be answered privately: the limit is told of once, so that the bot cannot be made to fill a channel. */
   const attempt = async (message: Message): Promise<Outcome> => {
+    // First: what is not answered, such as talk among people in a thread, uses nothing up.
+    const refused = await refuse(message);
+    if (refused !== undefined) return refused;
     const refusal = limiter.admit({ userId: message.author.id, guildId: message.guildId });
     if (refusal === undefined) return answer(message, answerMessage, context);
     if (told.isNew(refusal.window)) await message.reply(messageReply(rateLimitNotice(refusal)));
     return 'rate_limited';
+  };
+
+  /** The store cannot say whether it may be answered. */
+  const tellOfStore = async (message: Message, error: StoreError): Promise<Outcome> => {
+    if (limiter.admit({ userId: message.author.id, guildId: message.guildId }) !== undefined) return 'failed';
+    try {
+      await message.reply(messageReply(storeNotice(error)));
+    } catch (second) {
+      logFailure(context.logger, 'Nor could its author be told', second, { message: message.id });
+    }
+    return 'failed';
   };
 
   const attemptSafely = async (message: Message): Promise<Outcome> => {
@@ -77,6 +95,7 @@ export const createMessageHandler = (
     } catch (error) {
       const fields = { message: message.id, channel: message.channelId };
       logFailure(context.logger, 'A message could not be answered', error, fields);
+      if (error instanceof StoreError) return tellOfStore(message, error);
       if (!isNotAllowed(error) || message.guildId === null) return 'failed';
       try {
         await tellAskerPrivately(message);

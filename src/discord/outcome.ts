@@ -8,6 +8,8 @@ export type Outcome =
   | 'shown'
   /** The asker was told what is wrong with what they gave. */
   | 'problem'
+  /** What the server has set does not let them ask there, which they were told, or had been told before. */
+  | 'refused'
   /** The asker was told, or had been told before, to wait. */
   | 'rate_limited'
   /** The bot was being stopped. */

@@ -6,7 +6,8 @@ import { QUESTION_LENGTH } from './question.ts';
  * written here: each line is escaped and stands on one line, so that no words of an asker can look like a line of ours.
  */
 
-const HEAD = '-# Question\n';
+/** Stands above a question. */
+export const QUESTION_HEAD = '-# Question\n';
 const READ_AS = '\n-# read as: ';
 const ABOUT = '\n-# about: ';
 
@@ -20,13 +21,13 @@ const onOneLine = (text: string): string => escapeLine(clip(text.trim(), QUESTIO
  * @param isAbout says that the whole question is the one before, whose answer was asked about
  */
 export const questionLines = ({ asked, readAs }: AskedQuestion, isAbout = false): string =>
-  `${HEAD}${onOneLine(asked)}${readAs === undefined ? '' : `${isAbout ? ABOUT : READ_AS}${onOneLine(readAs)}`}`;
+  `${QUESTION_HEAD}${onOneLine(asked)}${readAs === undefined ? '' : `${isAbout ? ABOUT : READ_AS}${onOneLine(readAs)}`}`;
 
 /** The question that `questionLines` wrote, its white space closed up; `undefined` for another text. */
 export const readQuestionLines = (markdown: string): AskedQuestion | undefined => {
-  if (!markdown.startsWith(HEAD)) return undefined;
+  if (!markdown.startsWith(QUESTION_HEAD)) return undefined;
   const [asked = '', readAs] = markdown
-    .slice(HEAD.length)
+    .slice(QUESTION_HEAD.length)
     .split(markdown.includes(READ_AS) ? READ_AS : ABOUT);
   return {
     asked: unescapeMarkdown(asked),

@@ -1,4 +1,4 @@
-import type { APIMessageComponent, Message } from 'discord.js';
+import type { APIMessageComponent, APIMessageTopLevelComponent, Message } from 'discord.js';
 import { SCOPE_HEAD } from './scope-lines.ts';
 import { readQuestionLines, type AskedQuestion } from './question-lines.ts';
 
@@ -9,16 +9,36 @@ const everyComponent = (component: APIMessageComponent): readonly APIMessageComp
   ...('accessory' in component ? [component.accessory] : []),
 ];
 
-const componentsOf = ({ components }: Pick<Message, 'components'>): readonly APIMessageComponent[] =>
-  components.flatMap((component) => everyComponent(component.toJSON()));
+/** The components of a message that was sent, as those of a reply are. */
+export const sentComponents = ({
+  components,
+}: Pick<Message, 'components'>): readonly APIMessageTopLevelComponent[] =>
+  components.map((component): APIMessageTopLevelComponent => component.toJSON());
+
+/** The texts of a message, in their order. */
+export const textsOf = (components: readonly APIMessageTopLevelComponent[]): readonly string[] =>
+  components
+    .flatMap(everyComponent)
+    .flatMap((component) => ('content' in component ? [component.content] : []));
+
+/** What the custom_id of a message's first button that begins with `prefix:` says after it. */
+export const buttonOn = (
+  components: readonly APIMessageTopLevelComponent[],
+  prefix: string,
+): string | undefined =>
+  components
+    .flatMap(everyComponent)
+    .flatMap((component) => ('custom_id' in component ? [component.custom_id] : []))
+    .find((id) => id.startsWith(`${prefix}:`))
+    ?.slice(prefix.length + 1);
 
 /** What `read` makes of the first text of a message of ours that it can read. */
 export const textOnCard = <T>(
   message: Pick<Message, 'components'>,
   read: (markdown: string) => T | undefined,
 ): T | undefined => {
-  for (const component of componentsOf(message)) {
-    const found = 'content' in component ? read(component.content) : undefined;
+  for (const text of textsOf(sentComponents(message))) {
+    const found = read(text);
     if (found !== undefined) return found;
   }
   return undefined;

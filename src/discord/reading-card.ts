@@ -2,7 +2,13 @@ import type { Answer, Reading } from '../answering/answer.ts';
 import type { Turn } from '../conversation/conversations.ts';
 import type { Quote } from '../corpus/quote.ts';
 import { contextButtonId } from './button-ids.ts';
-import { articleButtons, evidenceButtons, settingButtons } from './card-buttons.ts';
+import {
+  articleButtons,
+  evidenceButtons,
+  judgingButtons,
+  saveButtons,
+  settingButtons,
+} from './card-buttons.ts';
 import { headline } from './card-headline.ts';
 import type { CardOptions } from './card-options.ts';
 import { addRivalList, addRivalQuotes, boldSpans } from './card-rivals.ts';
@@ -86,12 +92,17 @@ export const renderReading = (
   addRivalQuotes(sheet, rivals, library);
   if (!sure) addClosest(sheet, evidence);
   return sheet.finish(
-    [
-      button('Context', contextButtonId(found)),
-      ...evidenceButtons(sure ? evidence : evidence.slice(CLOSEST_SENTENCES)),
-      ...settingButtons(setting),
-      ...articleButtons(found),
-    ],
+    {
+      first: [
+        button('Context', contextButtonId(found)),
+        ...evidenceButtons(sure ? evidence : evidence.slice(CLOSEST_SENTENCES)),
+        ...settingButtons(setting),
+        ...saveButtons(setting, found),
+        ...articleButtons(found),
+      ],
+      // What comes next answers nothing by itself.
+      below: marked ? judgingButtons(setting, { status: answer.status, found }) : [],
+    },
     ANSWER_ACCENT[answer.status],
   );
 };

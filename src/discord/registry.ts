@@ -1,5 +1,6 @@
 import {
   isMessageCommand,
+  type Admits,
   type ButtonHandler,
   type Command,
   type CommandData,
@@ -15,6 +16,10 @@ export type Registry = {
   readonly buttons: ReadonlyMap<string, ButtonHandler>;
   readonly selects: ReadonlyMap<string, SelectHandler>;
   readonly forms: ReadonlyMap<string, FormHandler>;
+  /** Whom the command of a handler admits, by the same names and prefixes. */
+  readonly admits: Readonly<
+    Record<'commands' | 'messageCommands' | 'buttons' | 'selects' | 'forms', ReadonlyMap<string, Admits>>
+  >;
   readonly data: readonly CommandData[];
 };
 
@@ -44,12 +49,32 @@ export const createRegistry = (list: readonly (Command | MessageCommand)[]): Reg
   const buttons = new Map<string, ButtonHandler>();
   const selects = new Map<string, SelectHandler>();
   const forms = new Map<string, FormHandler>();
+  const admits = {
+    commands: new Map<string, Admits>(),
+    messageCommands: new Map<string, Admits>(),
+    buttons: new Map<string, Admits>(),
+    selects: new Map<string, Admits>(),
+    forms: new Map<string, Admits>(),
+  };
   for (const command of list) {
+    const whom = command.admits ?? 'askers';
+    admits[isMessageCommand(command) ? 'messageCommands' : 'commands'].set(command.data.name, whom);
+    for (const prefix of Object.keys(command.components ?? {})) admits.buttons.set(prefix, whom);
+    for (const prefix of Object.keys(command.selects ?? {})) admits.selects.set(prefix, whom);
+    for (const prefix of Object.keys(command.forms ?? {})) admits.forms.set(prefix, whom);
     if (isMessageCommand(command)) put(messageCommands, command);
     else put(commands, command);
     putHandlers(buttons, command.components, 'buttons');
     putHandlers(selects, command.selects, 'select menus');
     putHandlers(forms, command.forms, 'forms');
   }
-  return { commands, messageCommands, buttons, selects, forms, data: list.map((command) => command.data) };
+  return {
+    commands,
+    messageCommands,
+    buttons,
+    selects,
+    forms,
+    admits,
+    data: list.map((command) => command.data),
+  };
 };

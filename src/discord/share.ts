@@ -9,10 +9,11 @@ import {
 import { ASK_ON_PREFIX, SHARE_PREFIX, askOnButtonId } from './button-ids.ts';
 import type { CommandContext } from './command.ts';
 import { button, fileDisplay, textDisplay } from './components.ts';
+import { isLoadingLine } from './loading-line.ts';
 import { escapeLine } from './markdown.ts';
 import { attachmentGoneNotice, notYoursNotice } from './notices.ts';
 import type { Outcome } from './outcome.ts';
-import { questionOnCard } from './read-card.ts';
+import { questionOnCard, sentComponents } from './read-card.ts';
 import type { Reply, TextFile } from './reply.ts';
 import { respond, respondWith } from './respond.ts';
 import { canHoldThreads } from './talk-keys.ts';
@@ -60,21 +61,24 @@ const shared = (parts: readonly APIComponentInContainer[], { asker, askOn, files
   });
 };
 
+/** Around a card stands what concerns its asker alone, such as a note that was typed; not so how far the articles are read in. */
+const isForAll = (component: APIMessageTopLevelComponent): boolean =>
+  component.type === ComponentType.TextDisplay && isLoadingLine(component.content);
+
 const publicCard = async (interaction: ButtonInteraction, asker: string): Promise<Reply> => {
   const { message, user, channel } = interaction;
   const files = await filesOf(message);
   if (files === undefined) return attachmentGoneNotice();
   const askOn = canHoldThreads(channel) && questionOnCard(message) !== undefined;
-  const components = message.components
-    .map((component): APIMessageTopLevelComponent => component.toJSON())
-    .map((component) =>
-      component.type === ComponentType.Container
-        ? { ...component, components: [...shared(component.components, { asker, askOn, files })] }
-        : component,
-    );
+  const components = sentComponents(message).flatMap((component): readonly APIMessageTopLevelComponent[] => {
+    if (component.type === ComponentType.Container)
+      return [{ ...component, components: [...shared(component.components, { asker, askOn, files })] }];
+    return isForAll(component) ? [component] : [];
+  });
+  const texts = JSON.stringify(components);
   return {
     components: [textDisplay(`-# Shared by ${nameOf(user)}`), ...components],
-    files,
+    files: files.filter(({ name }) => texts.includes(`attachment://${name}`)),
     outcome: 'shown',
   };
 };

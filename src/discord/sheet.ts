@@ -29,8 +29,13 @@ export interface Sheet {
   /** The quote with its source, if there is room for all of it. */
   addQuoteIfRoom(found: FoundQuote, options?: QuoteOptions): boolean;
   /** The message, with `buttons` in the last rows; `whole` says in a file what did not fit, and a line says so. */
-  finish(buttons: readonly APIButtonComponent[], accent?: number, whole?: WholeText): Reply;
+  finish(buttons: Buttons, accent?: number, whole?: WholeText): Reply;
 }
+
+/** Buttons at the end of a message: in one row, or those that are used most and, in a row below, the others. */
+type Buttons =
+  | readonly APIButtonComponent[]
+  | { readonly first: readonly APIButtonComponent[]; readonly below: readonly APIButtonComponent[] };
 
 /** A text that goes with a message because the message has no room for all of it. */
 type WholeText = TextFile & {
@@ -46,13 +51,19 @@ type QuoteOptions = {
   readonly contextButton?: boolean;
 };
 
+/** Before the source of a quote that has no room on its card. */
+export const TOO_LONG = '-# Too long to stand here: ';
+
 const QUOTES_FILE = 'quotes.txt';
 
-/** Characters kept free for the notes on attached texts, for what a caller says it left out, for who shared the message, and for the line below it on articles that are being read in. */
-const TEXT_RESERVE = 400;
+/**
+ * Characters kept free for the notes on attached texts, for what a caller says it left out, for who shared the message, in which notebook it was saved, and for
+ * the line below it on articles that are being read in.
+ */
+const TEXT_RESERVE = 600;
 
-/** Components kept free: the container, two notes with their files, two rows with up to six buttons, and the lines above and below it. */
-const COMPONENTS_RESERVE = 15;
+/** Components kept free: the container, two notes with their files, two rows with up to eight buttons, and five lines above and below it. */
+const COMPONENTS_RESERVE = 20;
 
 type Size = { readonly text: number; readonly components: number };
 
@@ -87,6 +98,10 @@ const rowsOf = (buttons: readonly APIButtonComponent[]) =>
   Array.from({ length: Math.ceil(buttons.length / ROW_BUTTONS_LIMIT) }, (_, index) =>
     row(buttons.slice(index * ROW_BUTTONS_LIMIT, (index + 1) * ROW_BUTTONS_LIMIT)),
   );
+
+/** Two rows; where the first one's buttons are too many for it, the last of them begin the second. */
+const placed = (first: readonly APIButtonComponent[], below: readonly APIButtonComponent[]) =>
+  first.length > ROW_BUTTONS_LIMIT ? rowsOf([...first, ...below]) : [...rowsOf(first), ...rowsOf(below)];
 
 export const createSheet = (): Sheet => {
   const components: APIComponentInContainer[] = [];
@@ -131,15 +146,16 @@ export const createSheet = (): Sheet => {
       if (addQuoteIfRoom(found, options)) return;
       const source = sourceLine(found.article, found.quote);
       attached.push(`${quoteText(found.article, found.quote)}\n\n— ${source}\n`);
-      const place = `-# Too long to stand here: ${escapeLine(source)}`;
+      const place = TOO_LONG + escapeLine(source);
       add(textDisplay(options.lead === undefined ? place : `${options.lead}\n${place}`));
     },
     finish: (buttons, accent, whole) => {
-      const fresh = buttons.filter((item) => !('custom_id' in item && contextIds.has(item.custom_id)));
+      const { first, below } = 'first' in buttons ? buttons : { first: buttons, below: [] };
+      const fresh = first.filter((item) => !('custom_id' in item && contextIds.has(item.custom_id)));
       const end: APIComponentInContainer[] = [
         ...(whole === undefined ? [] : [textDisplay(whole.note), fileDisplay(whole.name)]),
         ...(attached.length > 0 ? [attachedNote(attached.length), fileDisplay(QUOTES_FILE)] : []),
-        ...rowsOf(fresh),
+        ...placed(fresh, below),
       ];
       return {
         components: [container([...components, ...end], accent)],

@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import { cite, formatDate } from '../corpus/citation.ts';
+import { cite, formatDate, type Citation } from '../corpus/citation.ts';
 import type { Quote } from '../corpus/quote.ts';
 import { clip } from './markdown.ts';
 
@@ -26,7 +26,13 @@ export const articleLine = (article: Article): string =>
   joined([article.title, article.outlet, dateOf(article)]);
 
 /** "Title · outlet · date · paragraph n"; plain text. */
-export const sourceLine = (article: Article, quote: Quote): string => {
-  const { title, outlet, published, paragraph } = cite(article, quote);
-  return joined([clip(title, TITLE_BESIDE_QUOTE), outlet, published, `paragraph ${paragraph}`]);
-};
+export const citationLine = ({
+  title,
+  outlet,
+  published,
+  paragraph,
+}: Pick<Citation, 'title' | 'outlet' | 'published' | 'paragraph'>): string =>
+  joined([clip(title, TITLE_BESIDE_QUOTE), outlet, published, `paragraph ${paragraph}`]);
+
+/** The same of a quote whose article is at hand. */
+export const sourceLine = (article: Article, quote: Quote): string => citationLine(cite(article, quote));

@@ -18,6 +18,12 @@ export const talkKeyIn = ({ channelId, channel }: Place, userId: string, botId: 
     ? threadTalkKey(channelId)
     : `discord:${channelId ?? 'direct'}:${userId}`;
 
+/** Whether a talk is one of this person alone, in whichever channel. */
+export const isTalkOf =
+  (userId: string) =>
+  (key: string): boolean =>
+    key.endsWith(`:${userId}`);
+
 /** Which talk goes on from which turn, both by ids of messages: the talk whose latest turn it is. */
 export interface TalkTurns {
   /** Says that the message `id` is now the latest turn of a talk. */

@@ -80,7 +80,7 @@ export type GuildSetup = {
   readonly channels?: readonly ChannelSetup[];
   /** Names of its members; everybody when left out. The bot is always one. */
   readonly members?: readonly string[];
-  /** Names of the members that may do everything. */
+  /** Names of the members that may do everything; the first one owns the server. */
   readonly administrators?: readonly string[];
   /** Roles beside @everyone; they allow nothing of themselves. */
   readonly roles?: readonly {
@@ -214,7 +214,8 @@ export const createWorld = (
       { id, name: '@everyone', permissions: ORDINARY_PERMISSIONS },
       ...roles.map((role) => ({ id: role.id, name: role.name, permissions: 0n })),
     ];
-    const guild: Guild = { id, name, ownerId: nextId(), members, roles: allRoles };
+    const owner = usersByName.get(rest.administrators?.[0] ?? '');
+    const guild: Guild = { id, name, ownerId: owner?.id ?? nextId(), members, roles: allRoles };
     guilds.set(id, guild);
     for (const channel of rest.channels ?? ['general']) {
       const {

@@ -5,6 +5,7 @@ import { NEARLY_SAME, similarity, sketchOf } from '../articles/near/sketch.ts';
 import { createFileReading } from '../articles/reading/read-file.ts';
 import { newArticleId } from '../store/article-id.ts';
 import type { Store } from '../store/store.ts';
+import { createArticleBuilder, type ArticleBuilder } from './engines/article-builder.ts';
 import type { Settings } from './settings.ts';
 
 /** What servers keep, and how articles get there. */
@@ -12,6 +13,8 @@ export type Keeping = Pick<
   ImportsOptions,
   'store' | 'reading' | 'sketchOf' | 'likeness' | 'limits' | 'fromLink'
 > & {
+  /** See `ServerEnginesOptions`. */
+  readonly builder?: ArticleBuilder;
   /** What is being read is refused from now on. */
   readonly stopReading: () => Promise<void>;
   /** Ends the use of it. */
@@ -30,9 +33,11 @@ export type KeepingOptions = {
 export const openKeeping = async ({ settings, openStore, onFault }: KeepingOptions): Promise<Keeping> => {
   const store = await openStore(() => newArticleId(randomBytes));
   const reading = createFileReading({ onFault });
+  const builder = createArticleBuilder();
   return {
     store,
     reading,
+    builder,
     sketchOf,
     likeness: { similarity, least: NEARLY_SAME },
     limits: settings.limits,
@@ -40,6 +45,7 @@ export const openKeeping = async ({ settings, openStore, onFault }: KeepingOptio
     stopReading: reading.close,
     async close() {
       await reading.close();
+      await builder.close();
       await store.close();
     },
   };

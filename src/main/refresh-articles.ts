@@ -89,7 +89,7 @@ export const createRefresh = (
     return {
       ...done,
       problems: newProblems(problems, ids),
-      articles: collection.articles.length,
+      articles: collection.count,
       sentences: collection.size,
     };
   };

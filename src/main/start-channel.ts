@@ -8,6 +8,7 @@ import { StoreError } from '../store/store-error.ts';
 import type { UpkeepWorker } from '../retrieval/upkeep-tasks.ts';
 import { DONE, WRONG_SETTINGS } from './exit-status.ts';
 import { createFolderNews, type FolderNews } from './folder-news.ts';
+import { LOCAL_SERVER_ID } from './local-server-id.ts';
 import type { StrayErrors } from './process-guard.ts';
 import { openArticles, type OpenArticles } from './open-articles.ts';
 import type { Keeping } from './open-keeping.ts';
@@ -67,7 +68,15 @@ const runChannels = async (
   const common = { articles, keeping, news, registry, stdout, stderr, clock, signal, crash };
   const channels: Promise<number>[] = [];
   if (discord !== undefined)
-    channels.push(startDiscord({ ...common, settings: discord, operations: settings, strays }));
+    channels.push(
+      startDiscord({
+        ...common,
+        settings: discord,
+        operations: settings,
+        departures: { except: [LOCAL_SERVER_ID] },
+        strays,
+      }),
+    );
   if (isLocal) {
     const operations = { ...settings, logLevel: local.logLevel };
     channels.push(
@@ -148,7 +157,7 @@ export const start = async (environment: StartEnvironment): Promise<number> => {
   }
   articles.problems.forEach(complain);
   const { collection, problems } = articles;
-  say(`${counted(collection.articles.length, 'article')}, ${counted(collection.size, 'sentence')}.`);
+  say(`${counted(collection.count, 'article')}, ${counted(collection.size, 'sentence')}.`);
   const news = createFolderNews();
   const watch = watchArticles({
     folder: read.settings.articles,

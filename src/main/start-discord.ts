@@ -3,7 +3,9 @@ import type { Client } from 'discord.js';
 import type { Clock } from '../discord/clock.ts';
 import { contextIn, type CommandContext } from '../discord/command.ts';
 import { connectionProblem } from '../discord/connection-problem.ts';
+import { followServers, serversOf } from '../discord/follow-servers.ts';
 import type { Registry } from '../discord/registry.ts';
+import { createDepartures, type Departures } from './departures.ts';
 import { openEngines } from './engines/open-engines.ts';
 import { DONE, FAULT, WRONG_SETTINGS } from './exit-status.ts';
 import { createLogger } from './log.ts';
@@ -29,6 +31,11 @@ export type DiscordChannel = {
   readonly articles: OpenArticles;
   /** What servers keep; nothing unless given. */
   readonly keeping?: Keeping | undefined;
+  /**
+   * Given where what a server keeps is to be removed some time after the bot has left it; with the servers that are kept here too and are none of this
+   * Discord's.
+   */
+  readonly departures?: { readonly except: readonly string[] } | undefined;
   /** What becomes of the articles' folder; it is logged. */
   readonly news: FolderNews;
   readonly registry: Registry;
@@ -59,16 +66,37 @@ export const startDiscord = async (channel: DiscordChannel): Promise<number> => 
   const logger = createLogger(stderr, { secrets: [settings.token], level: operations.logLevel });
   const { articles, keeping } = channel;
   const engines = await openEngines({ articles, keeping, clock, logger, signal });
-  const { common, engineOf, deskOf, notebookOf, size } = engines;
-  const bot = { engineOf, deskOf, notebookOf, clock, logger, commands: registry.data };
+  const { common, engineOf, deskOf, notebookOf, privacyOf, size } = engines;
+  const bot = { engineOf, deskOf, notebookOf, privacyOf, clock, logger, commands: registry.data };
   const context = await contextIn(null, bot);
-  await warmUp(common.library.articles, common);
-  // Nobody waits for them: whoever types or asks for help early gets those that are known by then.
-  void common.suggestions.likely.atLeast(LIKELY_QUESTIONS);
+  /** What nobody waits for: it takes longer than all else at a start, and is done while people read that the bot is online. */
+  const prepare = async (): Promise<void> => {
+    try {
+      await warmUp(common.library.articles, common, signal);
+      // Whoever types or asks for help early gets those that are known by then.
+      await common.suggestions.likely.atLeast(LIKELY_QUESTIONS);
+    } catch (error) {
+      logger.error('The first questions, which nobody asked, could not be answered.', { error });
+    }
+  };
   const unlisten = channel.news.listen((change) => {
     for (const line of changeLines({ ...change, problems: [] }, (text) => text)) logger.info(line);
     for (const { message } of change.problems) logger.warn(message);
+    engines.noteShipped();
   });
+  let departures: Departures | undefined;
+  const followDepartures = (client: Client<true>): void => {
+    if (keeping === undefined || channel.departures === undefined) return;
+    departures = createDepartures({
+      privacy: keeping.store.privacy,
+      present: () => serversOf(client),
+      except: channel.departures.except,
+      onRemoved: engines.forget,
+      clock,
+      logger,
+    });
+    followServers(client, departures);
+  };
   const unguard = guardProcess(channel.strays, logger, channel.crash);
   try {
     const ended = await runDiscord({
@@ -77,7 +105,12 @@ export const startDiscord = async (channel: DiscordChannel): Promise<number> => 
       context: bot,
       operate: (client) => openOperations(client, { settings: operations, size, logger, say, signal }),
       say: channel.isQuiet === true ? () => undefined : say,
-      onOnline: (client) => channel.onOnline?.(client, context),
+      onOnline: (client) => {
+        engines.online(client);
+        followDepartures(client);
+        channel.onOnline?.(client, context);
+        void prepare();
+      },
       signal,
     });
     if (ended === 'stopped') return DONE;
@@ -95,6 +128,7 @@ export const startDiscord = async (channel: DiscordChannel): Promise<number> => 
   } finally {
     unlisten();
     unguard();
+    await departures?.close();
     await engines.close();
   }
 };

@@ -13,6 +13,7 @@ import type { PageFolders } from '../local/page-files.ts';
 import { startLoopback, type Loopback } from '../loopback/loopback.ts';
 import { WRONG_SETTINGS } from './exit-status.ts';
 import type { FolderNews } from './folder-news.ts';
+import { LOCAL_SERVER_ID } from './local-server-id.ts';
 import { newsMessage, welcomeMessage } from './local-messages.ts';
 import type { OpenArticles } from './open-articles.ts';
 import type { Keeping } from './open-keeping.ts';
@@ -34,7 +35,7 @@ const PEOPLE = [
 ];
 
 const SERVER = {
-  id: '100000000000000001',
+  id: LOCAL_SERVER_ID,
   name: 'Footnote',
   channels: [
     { name: 'general', id: '100000000000000021' },

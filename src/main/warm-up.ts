@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ClaimChecker } from '../claims/claim-checker.ts';
 import type { Conversations } from '../conversation/conversations.ts';
 import type { Article } from '../corpus/article.ts';
@@ -12,8 +13,9 @@ const QUESTIONS = 4;
 const TALK = 'warm-up';
 
 /**
- * Asks and checks something about the titles of some articles, so that nobody has to wait for the first answer longer than for others. Rejects as the
- * engine does.
+ * Asks and checks something about the titles of some articles, so that hardly anybody has to wait for the first answer longer than for others. Whoever
+ * asks meanwhile comes between. Rejects as the engine does.
+ * @param signal ends it
  */
 export const warmUp = async (
   articles: readonly Pick<Article, 'title'>[],
@@ -21,9 +23,13 @@ export const warmUp = async (
     conversations,
     claims,
   }: { readonly conversations: Pick<Conversations, 'ask'>; readonly claims: Pick<ClaimChecker, 'check'> },
+  signal: AbortSignal,
 ): Promise<void> => {
   for (const { title } of articles.slice(0, QUESTIONS)) {
+    await setImmediate();
+    if (signal.aborted) return;
     await conversations.ask(TALK, `Who said what about ${title}?`);
+    await setImmediate();
     await claims.check(title);
   }
 };

@@ -76,7 +76,7 @@ export type SolvedQuestion = OpenQuestion & Pick<Solution, 'finding' | 'answer'>
  * others it is as if it were not there. Errors and durability are those of `ArticleStore`.
  */
 export type GapStore = {
-  /** Keeps a question, or counts it once more. What was solved or dismissed stays so. @param limit most questions of a server */
+  /** Keeps a question, or counts it once more. What was solved or dismissed stays so. @param limit most open questions of a server */
   readonly ask: (server: string, asked: AskedQuestion, limit: number) => Promise<AskOutcome>;
   readonly get: (server: string, id: string, viewer: string) => Promise<Gap | undefined>;
   /** The question if it was asked before, in any letters. */

@@ -34,7 +34,8 @@ export type PersonalData = {
     readonly at: number;
   })[];
   readonly feedback: readonly (InServer & Feedback)[];
-  readonly articles: readonly ArticleSummary[];
+  /** Without the numbers of their writes, which tell how much is done in other servers. */
+  readonly articles: readonly Omit<ArticleSummary, 'revision'>[];
 };
 
 /** How many of each were removed, and how many stay without the person's name. */
@@ -62,7 +63,8 @@ export type PrivacyStore = {
   /** @param server only what is kept there; without one, everywhere */
   readonly dataOf: (person: string, server?: string) => Promise<PersonalData>;
   /**
-   * What is a person's alone is removed; what a team goes on working with stays, without the person's id. Doing it again does no harm.
+   * What is a person's alone is removed; what a team goes on working with stays, without the person's id, which then stands nowhere in the file. Doing it again
+   * does no harm.
    * @param server only what is kept there; without one, everywhere
    */
   readonly forget: (person: string, server?: string) => Promise<Forgotten>;

@@ -7,7 +7,6 @@ import type { ClaimForest, ClaimModel } from '../../src/claims/deciding/claim-mo
 import { readModels } from '../../src/answering/models.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { systemClock, type Clock } from '../../src/discord/clock.ts';
-import { createLibrary } from '../../src/discord/library.ts';
 import type { Logger } from '../../src/discord/logger.ts';
 import { openEngines, type OpenEngines } from '../../src/main/engines/open-engines.ts';
 import { collectionOf } from '../../src/retrieval/collection-of.ts';
@@ -17,6 +16,7 @@ import { openSqliteStore } from '../../src/store/sqlite/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { english } from '../../src/text/english/english.ts';
 import path from 'node:path';
+import { libraryOf } from '../discord/newsroom.ts';
 import { runBot, type BotParts, type RunningBot } from '../discord/running-bot.ts';
 
 const MODELS = path.join(import.meta.dirname, '../../models');
@@ -82,6 +82,8 @@ export type ServerBotParts = Pick<
   readonly store: Store;
   readonly logger?: Logger;
   readonly clock?: Clock;
+  /** Whether open questions are tried again, and who watches them is told, in the background; not unless given. */
+  readonly triesAgain?: boolean;
   /** Most that a server may keep. */
   readonly keeps?: ImportsOptions['limits'];
 } & Partial<Pick<ImportsOptions, 'fromLink' | 'reading'>>;
@@ -136,12 +138,14 @@ export const runServerBot = async (parts: ServerBotParts): Promise<ServerBot> =>
   const engines = await openServerEngines(parts, ending.signal);
   const bot = await runBot({
     ...parts,
-    library: createLibrary(() => parts.shipped),
+    library: libraryOf(...parts.shipped),
     conversations: { ask: unasked, takeUp: unasked },
     engineOf: engines.engineOf,
     deskOf: engines.deskOf,
     notebookOf: engines.notebookOf,
+    privacyOf: engines.privacyOf,
   });
+  if (parts.triesAgain === true && bot.client.isReady()) engines.online(bot.client);
   const end = async (): Promise<void> => {
     ending.abort();
     await engines.close();

@@ -285,7 +285,6 @@ describe('who may change the articles', () => {
     ['add', {}],
     ['rename', { article: 'mill', title: 'Mine' }],
     ['remove', { article: 'mill' }],
-    ['settings', { shipped: false }],
   ])('is told by Discord’s permissions: %s', async (subcommand, options) => {
     const reply = await run(subcommand, options, ben).response();
     expect(reply.text).toContain('That takes the permission “Manage Server”');
@@ -294,30 +293,15 @@ describe('who may change the articles', () => {
 
   it('are also those with a role that the server names', async () => {
     // Everybody has the role of that name, whose id is the server's.
-    const role = server();
-    expect((await run('settings', { allow: role }).response()).text).toContain(`, <@&${role}>`);
+    await store.settings.set(server(), { whoMayAdd: [server()] });
     expect((await run('add', { file: file('mill.txt', MILL) }, ben).response()).text).toContain('✓');
-    expect((await run('settings', { shipped: false }, ben).response()).text).toContain('“Manage Server”');
-    await run('settings', { disallow: role }).response();
+    await store.settings.set(server(), { whoMayAdd: [] });
     expect((await run('remove', { article: 'mill' }, ben).response()).text).toContain('“Manage Server”');
   });
 
   it('do not do it in a direct conversation', async () => {
     const direct = { user: 'ann', channel: bot.discord.direct('ann') };
-    for (const subcommand of ['add', 'settings'])
-      expect((await run(subcommand, {}, direct).response()).text).toContain('Articles belong to a server');
-  });
-});
-
-describe('articles that come with the bot', () => {
-  it('are left out where the server says so', async () => {
-    const question = 'How long is the bridge over the Wend?';
-    expect(await ask(question)).toContain('412 metres');
-    await run('settings', { shipped: false }).response();
-    expect(await ask(question)).not.toContain('412 metres');
-    expect((await run('list').response()).text).toContain('No articles are loaded');
-    await run('settings', { shipped: true }).response();
-    expect(await ask(question)).toContain('412 metres');
+    expect((await run('add', {}, direct).response()).text).toContain('Articles belong to a server');
   });
 });
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Turn } from '../../src/conversation/conversations.ts';
 import type { Article } from '../../src/corpus/article.ts';
-import { createLibrary } from '../../src/discord/library.ts';
 import {
   answered,
   articleFrom,
@@ -15,6 +14,7 @@ import {
   readingOf,
   turn,
   unsure,
+  libraryFollowing,
 } from '../discord/newsroom.ts';
 import { judge } from '../discord/judge.ts';
 import { runBot, type RunningBot } from '../discord/running-bot.ts';
@@ -52,7 +52,7 @@ let asked: { key: string; question: string }[] = [];
 
 beforeAll(async () => {
   bot = await runBot({
-    library: createLibrary(() => articles),
+    library: libraryFollowing(() => articles),
     conversations: {
       takeUp: () => Promise.resolve(),
       ask: (key, question) => {
@@ -328,7 +328,7 @@ describe('/help', () => {
     const { text } = await bot.discord.command({ ...ann, name: 'help' }).response();
     for (const usage of [
       '/ask question [article] [from] [to] [private]',
-      '/search words [article] [from] [to]',
+      '/search words [article] [from] [to] [private]',
       '/read article [paragraph]',
       '/articles list',
       '/help',

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Scope } from '../../src/answering/answerer.ts';
 import type { Turn } from '../../src/conversation/conversations.ts';
 import type { Article } from '../../src/corpus/article.ts';
-import { createLibrary } from '../../src/discord/library.ts';
 import type { SeenMessage } from '../../src/loopback/seen-message.ts';
 import { judge } from '../discord/judge.ts';
 import {
@@ -15,6 +14,7 @@ import {
   quoteOf,
   readingOf,
   turn,
+  libraryFollowing,
 } from '../discord/newsroom.ts';
 import { runBot, type BotParts, type RunningBot } from '../discord/running-bot.ts';
 
@@ -36,7 +36,7 @@ let next: Turn;
 let scopes: (Scope | undefined)[];
 
 const parts = (): BotParts => ({
-  library: createLibrary(() => articles),
+  library: libraryFollowing(() => articles),
   conversations: {
     takeUp: () => Promise.resolve(),
     ask: (_key, _question, options) => {

@@ -106,7 +106,7 @@ const REMARKS: readonly Turn['remark'][] = [
 
 /** A card with all that a card can have. */
 const options = {
-  setting: { asker: '123456789012345678', shown: 'private' },
+  setting: { asker: '123456789012345678', shown: 'private', keeps: true },
   spelling: (word: string) => word,
 } as const;
 

@@ -84,7 +84,7 @@ describe('hostile words of an article or an asker', () => {
       fc.property(anyArticle, hostileText(20), fc.constantFrom(...REMARKS), (article, words, remark) => {
         for (const answer of answersFrom(article, words)) {
           const card = renderCard(words, { answer, readAs: words, remark }, libraryOf(article), {
-            setting: { asker: '123456789012345678', shown: 'channel' },
+            setting: { asker: '123456789012345678', shown: 'channel', keeps: true },
             spelling: () => words,
           });
           expect(foreignMarks(card)).toEqual([]);

@@ -2,7 +2,7 @@ import type { Reading, Answer } from '../../src/answering/answer.ts';
 import type { Turn } from '../../src/conversation/conversations.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import type { Quote } from '../../src/corpus/quote.ts';
-import { createLibrary, type Library } from '../../src/discord/library.ts';
+import { createLibrary, type ArticleSource, type Library } from '../../src/discord/library.ts';
 import type { Span } from '../../src/text/span.ts';
 import { articleOf } from '../corpus/in-memory-article.ts';
 
@@ -10,7 +10,20 @@ import { articleOf } from '../corpus/in-memory-article.ts';
 
 export const articleFrom = (id: string, text: string): Article => articleOf(text, id);
 
-export const libraryOf = (...articles: readonly Article[]): Library => createLibrary(() => articles);
+/** A list of articles that looks itself up, as it is each time. */
+const sourceOf = (articles: () => readonly Article[]): ArticleSource => ({
+  get articles() {
+    return articles();
+  },
+  article: (id) => articles().find((one) => one.id === id),
+  articleByKey: (key) => articles().find((one) => one.key === key),
+});
+
+/** A library of lists that may change. */
+export const libraryFollowing = (...lists: readonly (() => readonly Article[])[]): Library =>
+  createLibrary(lists.map(sourceOf));
+
+export const libraryOf = (...articles: readonly Article[]): Library => libraryFollowing(() => articles);
 
 /** An article of just these sentences, each a paragraph, whatever is in them. */
 export const articleOfSentences = (sentences: readonly string[]): Article => {

@@ -296,7 +296,7 @@ describe('help', () => {
 
   it('offers questions on buttons, and says nothing of them when there are none', () => {
     const examples = ['How long is the bridge?', 'Who built it?'];
-    const reply = renderHelp({ commands, examples, followsThreads: true });
+    const reply = renderHelp({ commands, examples, followsThreads: true, keeps: true });
     expect(labelsOf(reply)).toEqual(examples);
     expect(accepted(reply).join('\n')).toContain('I answer every message');
     const without = renderHelp({ commands, examples: [], followsThreads: false });

@@ -89,6 +89,7 @@ export type BotParts = {
   readonly engineOf?: EngineOf;
   readonly deskOf?: BotContext['deskOf'];
   readonly notebookOf?: BotContext['notebookOf'];
+  readonly privacyOf?: BotContext['privacyOf'];
   /** Whether the client asks for the words of all messages. */
   readonly messageContent?: boolean;
   readonly clock?: Clock;
@@ -170,7 +171,7 @@ export const runBot = async (parts: BotParts): Promise<RunningBot> => {
       ...parts.suggestions,
     },
     library: parts.library,
-    own: parts.own ?? createLibrary(() => []),
+    own: parts.own ?? createLibrary([]),
     loading: parts.loading ?? (() => undefined),
   };
   const bot = attachBot(
@@ -180,6 +181,7 @@ export const runBot = async (parts: BotParts): Promise<RunningBot> => {
       engineOf: parts.engineOf ?? (() => Promise.resolve(engine)),
       deskOf: parts.deskOf,
       notebookOf: parts.notebookOf,
+      privacyOf: parts.privacyOf,
       clock: parts.clock ?? systemClock,
       logger: memoryLogger(log, watched.logger),
       commands: used.data,

@@ -24,7 +24,14 @@ import {
   TITLE_OF_B,
   UNTYPED,
 } from './servers.ts';
-import { customIdsIn, filledForm, outcomeOf, soon } from './visit.ts';
+import {
+  fillNotebook,
+  NOTEBOOK_OF_A,
+  NOTEBOOK_OF_B,
+  PRIVATE_WORD,
+  UNTYPED_IN_NOTEBOOKS,
+} from './notebooks.ts';
+import { choicesIn, customIdsIn, filledForm, outcomeOf, plain, soon } from './visit.ts';
 
 const A = '200000000000000001';
 const B = '200000000000000002';
@@ -40,8 +47,8 @@ type Exchanged = { readonly what: string; readonly got: readonly string[] };
 
 type Place = { readonly user: string; readonly channel: string };
 
-/** The bot in two servers. Ann runs A, Bea runs B, Cleo is an ordinary member of both. Without B's articles they were there once and were taken out. */
-const start = async (hasArticlesOfB: boolean): Promise<ServerBot> => {
+/** The bot in two servers. Ann runs A, Bea runs B, Cleo is an ordinary member of both. Without B's things they were there once and were taken out. */
+const start = async (hasThingsOfB: boolean): Promise<ServerBot> => {
   let count = 0;
   const store = await openSqliteStore({
     file: MEMORY,
@@ -49,8 +56,10 @@ const start = async (hasArticlesOfB: boolean): Promise<ServerBot> => {
   });
   const limits = { articles: 100, bytes: 1_000_000 };
   await store.articles.add(A, articleNamed('The mill at Oxley', TEXT_OF_A), limits);
-  const added = await store.articles.add(B, articleNamed(TITLE_OF_B, TEXT_OF_B), limits);
-  if (!hasArticlesOfB && added.kind === 'added') await store.articles.remove(B, added.article.id);
+  await store.articles.add(B, articleNamed(TITLE_OF_B, TEXT_OF_B), limits);
+  await fillNotebook(store, A, NOTEBOOK_OF_A);
+  await fillNotebook(store, B, NOTEBOOK_OF_B);
+  if (!hasThingsOfB) await store.privacy.removeServer(B);
   return runServerBot({
     shipped: [SHIPPED],
     store,
@@ -84,7 +93,7 @@ const visitor = (bot: ServerBot, { user, channel }: Place) => {
   const exchange = async (what: string, act: () => Exchange): Promise<Exchange> => {
     await settle();
     const acted = act();
-    done.push({ what: `${where}: ${what}`, got: await outcomeOf(bot, acted) });
+    done.push({ what: plain(`${where}: ${what}`), got: await outcomeOf(bot, acted) });
     given.push(...acted.messages);
     return acted;
   };
@@ -178,7 +187,22 @@ const visitor = (bot: ServerBot, { user, channel }: Place) => {
     }
   };
 
-  return { done, given, commands, typing, menus, messages, press };
+  /** Chooses in every menu that the bot has shown here so far, and in those that then come. */
+  const choose = async (): Promise<void> => {
+    const known = discord.world.channels.find((each) => 'name' in each && each.name === channel);
+    const chosen = new Set<string>();
+    for (let place = 0; place < given.length; place += 1) {
+      const message = given[place];
+      if (message === undefined) break;
+      for (const { customId, values } of choicesIn(message, { role: A, channel: known?.id ?? channel })) {
+        if (chosen.has(customId)) continue;
+        chosen.add(customId);
+        await exchange(`chooses in “${customId}”`, () => discord.select({ user, message, customId, values }));
+      }
+    }
+  };
+
+  return { done, given, commands, typing, menus, messages, press, choose };
 };
 
 const isCompleted = (option: APIApplicationCommandBasicOption): boolean =>
@@ -211,9 +235,9 @@ const lookAtB = async (): Promise<{ readonly customIds: readonly string[]; reado
 };
 
 /** What people of A, and people in direct conversations, are given for all that they do; and what is logged of it. */
-const lookAround = async (hasArticlesOfB: boolean, customIds: readonly string[]) => {
-  const bot = await start(hasArticlesOfB);
-  if (hasArticlesOfB) {
+const lookAround = async (hasThingsOfB: boolean, customIds: readonly string[]) => {
+  const bot = await start(hasThingsOfB);
+  if (hasThingsOfB) {
     const inB = visitor(bot, { user: 'cleo', channel: 'elsewhere' });
     await inB.typing();
     await inB.messages([ASKED_IN_B]);
@@ -233,6 +257,7 @@ const lookAround = async (hasArticlesOfB: boolean, customIds: readonly string[])
     await visit.menus();
     await visit.messages(GUESSES);
     await visit.press(customIds);
+    await visit.choose();
     guessing.push(...visit.done);
   }
   const ann = visitor(bot, { user: 'ann', channel: 'general' });
@@ -247,10 +272,11 @@ const lookAround = async (hasArticlesOfB: boolean, customIds: readonly string[])
   return { guessing, handingIn, observed, lines };
 };
 
-it('a server’s articles change nothing for anybody outside of it, whatever the commands', async () => {
+it('what a server keeps changes nothing for anybody outside of it, whatever the commands', async () => {
   const { customIds, told } = await lookAtB();
   // The articles are there to be seen, and their buttons to be pressed.
-  expect(UNTYPED.filter((word) => !told.includes(word))).toEqual([]);
+  const untyped = [...UNTYPED, ...UNTYPED_IN_NOTEBOOKS];
+  expect(untyped.filter((word) => !told.includes(word))).toEqual([]);
   expect(customIds.length).toBeGreaterThan(OF_A_KIND);
 
   const beside = await lookAround(true, customIds);
@@ -262,11 +288,11 @@ it('a server’s articles change nothing for anybody outside of it, whatever the
 
   // No run was compared with one that leaked as well.
   const said = beside.guessing.map(({ got }) => got.join('\n'));
-  expect(UNTYPED.filter((word) => said.some((text) => text.includes(word)))).toEqual([]);
+  expect([...untyped, PRIVATE_WORD].filter((word) => said.some((text) => text.includes(word)))).toEqual([]);
 
   const exchanges = beside.guessing.length + beside.handingIn.length;
   expect(exchanges).toBeGreaterThan(300);
   process.stdout.write(
-    `Isolation: ${exchanges} exchanges are the same with and without another server's articles.\n`,
+    `Isolation: ${exchanges} exchanges are the same with and without what another server keeps.\n`,
   );
 }, 300_000);

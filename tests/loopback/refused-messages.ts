@@ -27,6 +27,11 @@ const select = (more: object = {}) => ({
   options: [{ label: 'One', value: '1' }],
   ...more,
 });
+const roleSelect = (more: object = {}) => ({
+  type: ComponentType.RoleSelect,
+  custom_id: 'select',
+  ...more,
+});
 export const section = (texts: number, accessory?: object) => ({
   type: ComponentType.Section,
   components: times(texts, () => text('a')),
@@ -224,6 +229,16 @@ export const refusedMessages: readonly Row[] = [
     'a URL that is none',
     legacy(row(link('example'))),
     ['components.0.components.0.url URL_TYPE_INVALID_URL'],
+  ],
+  [
+    'more default values than can be chosen',
+    legacy(row(roleSelect({ default_values: times(2, (index) => ({ id: `${index}`, type: 'role' })) }))),
+    ['components.0.components.0.default_values BASE_TYPE_BAD_LENGTH'],
+  ],
+  [
+    'a default value of another kind',
+    legacy(row(roleSelect({ default_values: [{ id: '1', type: 'channel' }] }))),
+    ['components.0.components.0.default_values.0.type BASE_TYPE_CHOICES'],
   ],
   [
     'a select without options',

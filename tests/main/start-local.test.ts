@@ -83,6 +83,29 @@ describe('the channel in the browser', { timeout: START_TIME }, () => {
     await arrives('founded by Anna Berg', 'direct');
   });
 
+  it('is set in chat where it answers', async () => {
+    await arrives('Welcome');
+    await page.act({ act: 'command', channel: page.channel('general'), name: 'settings', options: {} });
+    const settings = await arrives('Settings of this server');
+    expect(settings).toMatchObject({ isPrivate: true, used: { command: 'settings' } });
+    const customId = 'set:channels';
+    const values = [page.channel('research')];
+    await page.act({ act: 'select', message: settings.id, customId, values });
+    await arrives(`Saved: Channels: <#${page.channel('research')}>`);
+    await page.act({
+      act: 'say',
+      channel: page.channel('general'),
+      content: '@Footnote how many workers does Selmouth Mill have?',
+    });
+    await arrives('I do not answer in', 'direct');
+    await page.act({
+      act: 'say',
+      channel: page.channel('research'),
+      content: '@Footnote how many workers does Selmouth Mill have?',
+    });
+    await arrives('42 workers', 'research');
+  });
+
   it('says what becomes of the articles, and answers from them as they are now', async () => {
     await arrives('Welcome');
     await writeFile(

@@ -213,5 +213,14 @@ export const describeGaps = (name: string, open: () => Promise<Store>): void => 
       expect(await gaps.ask(A, askedBy(ADA, 'Two?'), 1)).toEqual({ kind: 'full', limit: 1 });
       expect(await gaps.ask(A, askedBy(BEN, 'one'), 1)).toMatchObject({ kind: 'kept', gap: { times: 2 } });
     });
+
+    it('has room again once questions are solved or dismissed', async () => {
+      const { gaps } = await open();
+      const one = await gaps.ask(A, askedBy(ADA, 'One?'), 1);
+      const id = one.kind === 'kept' ? one.gap.id : '';
+      await gaps.dismiss(A, id, ADA, { by: ADA, at: THEN, reason: 'No.' });
+      expect((await gaps.ask(A, askedBy(ADA, 'Two?'), 1)).kind).toBe('kept');
+      expect((await gaps.ask(A, askedBy(ADA, 'Three?'), 1)).kind).toBe('full');
+    });
   });
 };

@@ -23,8 +23,9 @@ export type ImportsOptions = {
   readonly fromLink: ((url: string) => Upload) | undefined;
   /** Unix milliseconds. */
   readonly now: () => number;
-  /** Told when articles or settings of a server have changed in the store; must not reject. */
+  /** Told when articles of a server have changed in the store; must not reject. */
   readonly onArticles: (server: string) => Promise<void>;
+  /** Told when a server has set which articles are asked. */
   readonly onSettings: (server: string) => void;
   /** Told of what went wrong and is no fault of an upload. */
   readonly report: (error: unknown) => void;
@@ -161,7 +162,7 @@ export const createImports = (options: ImportsOptions): Imports => {
       settings: () => store.settings.get(server),
       async set(change) {
         const settings = await store.settings.set(server, change);
-        onSettings(server);
+        if (change.shippedArticles !== undefined) onSettings(server);
         return settings;
       },
       usage: () => store.articles.usage(server),

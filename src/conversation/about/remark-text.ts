@@ -39,13 +39,16 @@ function certaintyText(answer: Answer): string {
 
 type Words = { readonly found: (answer: Answer) => string; readonly refused: string };
 
+/** Before what an article says next. */
+export const GOES_ON = 'The article goes on:';
+
 const WORDS: Readonly<Record<Exclude<Remark['kind'], 'courtesy'>, Words>> = {
   source: { found: sourceText, refused: 'No answer was found, so there is no place to show.' },
   certainty: {
     found: certaintyText,
     refused: 'No answer was found; the articles may say it in other words.',
   },
-  more: { found: () => 'The article goes on:', refused: 'The article ends there.' },
+  more: { found: () => GOES_ON, refused: 'The article ends there.' },
   'own-words': {
     found: () =>
       'The sentence quotes nobody: the article says it in its own words, and this is who published it.',

@@ -35,7 +35,7 @@ export const notManagerNotice = (): Reply =>
 
 export const notOwnNotice = (title: string): Reply =>
   notice(
-    `${titleInWords(title)} comes with the bot and belongs to no server, so it cannot be renamed or taken out here. /articles settings can leave out all articles that come with the bot.`,
+    `${titleInWords(title)} comes with the bot and belongs to no server, so it cannot be renamed or taken out here. /settings can leave out all articles that come with the bot.`,
   );
 
 export const ownGoneNotice = (): Reply =>

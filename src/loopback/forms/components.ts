@@ -1,8 +1,14 @@
-import { ButtonStyle, ComponentType, SeparatorSpacingSize } from 'discord-api-types/v10';
+import {
+  ButtonStyle,
+  ChannelType,
+  ComponentType,
+  SelectMenuDefaultValueType,
+  SeparatorSpacingSize,
+} from 'discord-api-types/v10';
 import { z } from 'zod';
 
 import { LIMITS } from '../limits.ts';
-import { integer, list, rule, text } from './form.ts';
+import { integer, list, rule, snowflake, text } from './form.ts';
 import { url } from './url.ts';
 
 const limits = LIMITS.component;
@@ -90,27 +96,39 @@ const stringSelect = z
     ...rule('BASE_TYPE_BAD_LENGTH', 'There are fewer options than values to choose.'),
   });
 
-/** The selects that offer users, roles or channels. */
+const { User, Role, Channel } = SelectMenuDefaultValueType;
+
+/** The selects that offer users, roles or channels. @param offered what its default values may be */
 const entitySelect = (
   type:
     | ComponentType.UserSelect
     | ComponentType.RoleSelect
     | ComponentType.MentionableSelect
     | ComponentType.ChannelSelect,
+  ...offered: readonly SelectMenuDefaultValueType[]
 ) =>
-  z.object({
-    type: z.literal(type),
-    ...selectShape,
-    default_values: z.array(z.object({ id: z.string(), type: z.string() })).nullish(),
-    channel_types: z.array(z.int()).nullish(),
-  });
+  z
+    .object({
+      type: z.literal(type),
+      ...selectShape,
+      default_values: z.array(z.object({ id: snowflake, type: z.enum(offered) })).nullish(),
+      channel_types: z.array(z.enum(ChannelType)).nullish(),
+    })
+    .refine(
+      ({ default_values: chosen, min_values: min, max_values: max }) =>
+        !chosen || chosen.length === 0 || (chosen.length >= (min ?? 1) && chosen.length <= (max ?? 1)),
+      {
+        path: ['default_values'],
+        ...rule('BASE_TYPE_BAD_LENGTH', 'There are fewer or more default values than can be chosen.'),
+      },
+    );
 
 export const selects = [
   stringSelect,
-  entitySelect(ComponentType.UserSelect),
-  entitySelect(ComponentType.RoleSelect),
-  entitySelect(ComponentType.MentionableSelect),
-  entitySelect(ComponentType.ChannelSelect),
+  entitySelect(ComponentType.UserSelect, User),
+  entitySelect(ComponentType.RoleSelect, Role),
+  entitySelect(ComponentType.MentionableSelect, User, Role),
+  entitySelect(ComponentType.ChannelSelect, Channel),
 ] as const;
 
 /** A row is five units wide; a button takes one, a select all five. */

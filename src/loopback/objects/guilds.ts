@@ -4,7 +4,8 @@ import { type Guild, isThread, type Member, type World } from '../world.ts';
 import { apiChannel } from './channels.ts';
 import { apiMember, apiRole, apiUser } from './users.ts';
 
-const apiGuildMember = (member: Member) => ({ ...apiMember(member), user: apiUser(member.user) });
+/** JSON of a member with its user (Resources / Guild, "Guild Member Object"). */
+export const apiGuildMember = (member: Member) => ({ ...apiMember(member), user: apiUser(member.user) });
 
 /** JSON of a server as GUILD_CREATE carries it (Gateway Events, "Guild Create"). */
 export const apiGuild = (guild: Guild, world: World) => {

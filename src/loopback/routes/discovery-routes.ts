@@ -1,6 +1,6 @@
 import { refusals } from '../api-error.ts';
 import { LIMITS } from '../limits.ts';
-import { apiGuild } from '../objects/guilds.ts';
+import { apiGuild, apiGuildMember } from '../objects/guilds.ts';
 import { apiUser } from '../objects/users.ts';
 import type { Platform } from '../platform.ts';
 import { ok, type Route } from './route.ts';
@@ -43,6 +43,17 @@ export const discoveryRoutes = (
       const guild = world.guild(param('guild'));
       if (!guild) throw refusals.unknownGuild();
       return ok(apiGuild(guild, world));
+    },
+  },
+  {
+    method: 'GET',
+    pattern: '/guilds/:guild/members/:user',
+    handle({ param }) {
+      const guild = world.guild(param('guild'));
+      if (!guild) throw refusals.unknownGuild();
+      const member = guild.members.get(param('user'));
+      if (!member) throw refusals.unknownMember();
+      return ok(apiGuildMember(member));
     },
   },
 ];

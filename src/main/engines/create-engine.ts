@@ -4,10 +4,12 @@ import type { Models } from '../../answering/models.ts';
 import { createClaimChecker } from '../../claims/create-claim-checker.ts';
 import type { ClaimModel } from '../../claims/deciding/claim-model.ts';
 import { createConversations } from '../../conversation/create-conversations.ts';
+import { createTalkMemory } from '../../conversation/talk-memory.ts';
 import type { EarlierQuestions } from '../../discord/earlier-questions.ts';
 import type { Engine } from '../../discord/engine.ts';
 import { createLibrary } from '../../discord/library.ts';
 import { createSpelling } from '../../discord/spelling.ts';
+import { isTalkOf } from '../../discord/talk-keys.ts';
 import { createWordCompletion } from '../../discord/word-completion.ts';
 import type { Collection } from '../../retrieval/collection.ts';
 
@@ -31,26 +33,34 @@ export type EngineArticles = Pick<Engine, 'loading'> & {
   readonly own: Collection | undefined;
 };
 
+/** An engine that can forget what people said to it. */
+export type ForgetfulEngine = Engine & {
+  /** Forgets the talks of this person; those of threads belong to all who take part and end by themselves. */
+  readonly forgetTalks: (userId: string) => void;
+};
+
 /** An engine over some collections, which may change between questions. */
 export const createEngine = (
   { shipped, own, loading }: EngineArticles,
   { models, claimModel, earlier, now, signal }: EngineParts,
-): Engine => {
+): ForgetfulEngine => {
   // One's own come first where nothing else decides.
   const collections = [own, shipped].filter((collection) => collection !== undefined);
   const answerer = createAnswerer(collections, models);
+  const memory = createTalkMemory(now);
   return {
     answerer,
     claims: createClaimChecker({ collections, models, model: claimModel }),
-    conversations: createConversations({ answerer, collections, words: models.words, now }),
-    library: createLibrary(() => collections.flatMap(({ articles }) => articles)),
+    conversations: createConversations({ answerer, collections, words: models.words, now, memory }),
+    library: createLibrary(collections),
     spelling: createSpelling(collections),
     suggestions: {
       earlier,
       likely: createLikelyQuestions({ collections, answerer, signal }),
       completeWord: createWordCompletion(collections),
     },
-    own: createLibrary(() => own?.articles ?? []),
+    own: createLibrary(own === undefined ? [] : [own]),
     loading,
+    forgetTalks: (userId) => memory.forget(isTalkOf(userId)),
   };
 };

@@ -1,9 +1,10 @@
 import type { Clock } from '../../discord/clock.ts';
-import type { Engine, EngineOf } from '../../discord/engine.ts';
+import type { EngineOf } from '../../discord/engine.ts';
 import type { Collection } from '../../retrieval/collection.ts';
 import type { Store } from '../../store/store.ts';
 import type { OpenArticles } from '../open-articles.ts';
-import { createEngine, type EngineParts } from './create-engine.ts';
+import type { ArticleBuilder } from './article-builder.ts';
+import { createEngine, type EngineParts, type ForgetfulEngine } from './create-engine.ts';
 import { createOwnArticles, type OwnArticles } from './own-articles.ts';
 
 /** Milliseconds that somebody who is the first to ask in a server, or has changed its articles, waits for them; then what is indexed by then answers. */
@@ -23,12 +24,16 @@ export type ServerEnginesOptions = {
   /** The articles that come with the bot, indexed once for all servers. */
   readonly shipped: Collection;
   /** The engine over them alone. */
-  readonly common: Engine;
+  readonly common: ForgetfulEngine;
   readonly store: Store;
   /** See `OpenArticles`. */
   readonly tidy: OpenArticles['tidy'];
+  /** Reads and indexes beside the thread that answers; without it all is done there. */
+  readonly builder: Pick<ArticleBuilder, 'build'> | undefined;
   readonly parts: EngineParts;
   readonly clock: Clock;
+  /** Told of servers whose articles have changed in the store, whoever changed them. */
+  readonly onChange: (server: string) => void;
   /** Told of what the store cannot do. */
   readonly report: (error: unknown) => void;
   /** Told of an article that can no longer be read as one. */
@@ -41,13 +46,15 @@ export type ServerEngines = {
   readonly refresh: () => Promise<void>;
   /** Says that a server's settings have changed. */
   readonly forget: (server: string) => void;
+  /** Forgets the talks of a person, everywhere. */
+  readonly forgetTalks: (userId: string) => void;
   /** What is indexed at present, of all servers together. */
   readonly size: () => { readonly articles: number; readonly sentences: number };
   readonly close: () => void;
 };
 
 type Place = {
-  readonly engine: Engine;
+  readonly engine: ForgetfulEngine;
   /** `undefined` where the common engine answers. */
   readonly own: OwnArticles | undefined;
   /** All articles were indexed once. */
@@ -82,6 +89,7 @@ export const createServerEngines = async (options: ServerEnginesOptions): Promis
     const own = createOwnArticles({
       server,
       store: store.articles,
+      builder: options.builder,
       report,
       tidy: options.tidy,
       reportUnreadable: (id) => options.reportUnreadable(server, id),
@@ -149,9 +157,11 @@ export const createServerEngines = async (options: ServerEnginesOptions): Promis
 
   const refresh = async (): Promise<void> => {
     const noted = new Set<OwnArticles>();
+    const changed = new Set<string>();
     try {
       for (const { server, id, revision } of await store.articles.changes(seen)) {
         seen = Math.max(seen, revision);
+        changed.add(server);
         const place = await places.get(server);
         if (place === undefined) continue;
         if (place.own === undefined) forget(server);
@@ -161,6 +171,7 @@ export const createServerEngines = async (options: ServerEnginesOptions): Promis
         }
       }
       for (const { own } of open.values()) own?.note([]);
+      for (const server of changed) options.onChange(server);
       // Whoever has just taken an article out is not to be answered from it.
       const settled = Promise.all(Array.from(noted, (own) => own.settled()));
       await atMost(
@@ -196,10 +207,14 @@ export const createServerEngines = async (options: ServerEnginesOptions): Promis
     },
     refresh,
     forget,
+    forgetTalks(userId) {
+      for (const { forgetTalks } of [common, ...Array.from(open.values(), ({ engine }) => engine)])
+        forgetTalks(userId);
+    },
     size: () => ({
       articles: Array.from(open.values()).reduce(
-        (sum, { own }) => sum + (own?.collection.articles.length ?? 0),
-        shipped.articles.length,
+        (sum, { own }) => sum + (own?.collection.count ?? 0),
+        shipped.count,
       ),
       sentences: shipped.size + sentences(),
     }),

@@ -1,5 +1,6 @@
 import type { CitationFields } from './citation-fields.ts';
-import type { CslItem } from './csl-item.ts';
+import { cslItem } from './csl-item.ts';
+import type { ExportedFinding } from './exported-finding.ts';
 import { createStandIns } from './stand-ins.ts';
 
 /** What TeX would carry out. Braces become commands, since BibTeX counts every brace, also behind a backslash. */
@@ -37,8 +38,12 @@ const writerOf = (field: string): ((text: string) => string) => {
   }
 };
 
-/** A bibliography in BibTeX, an entry for each item; `note` holds the quote alone. */
-export const toBibtex = (items: readonly CslItem[], { bibtex }: CitationFields): string => {
+/** A bibliography in BibTeX, an entry for each finding; `note` holds the quote alone. */
+export const toBibtex = (
+  findings: readonly ExportedFinding[],
+  { bibtex }: Pick<CitationFields, 'bibtex'>,
+): string => {
+  const items = findings.map(cslItem);
   const { hide, show } = createStandIns();
   const entries = bibtex(items.map(hide)).map(({ type, properties }, index) => {
     const item = items[index];

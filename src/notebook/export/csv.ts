@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { formatDate } from '../../corpus/citation.ts';
 import { isDisputed, isoTime, sourceSentence, type ExportedFinding } from './exported-finding.ts';
+import { inSlices } from './in-slices.ts';
 
 /**
  * A cell that a spreadsheet would take for a formula, or one that looks as if it had been guarded already. The signs are those of OWASP, "CSV
@@ -41,12 +42,16 @@ const COLUMNS: readonly (readonly [string, (exported: ExportedFinding) => string
   ['message', ({ finding }) => finding.message ?? ''],
 ];
 
+const FORM = { quoted: true, quoted_empty: true, record_delimiter: 'windows' } as const;
+
 /** A table as RFC 4180 has it, every cell in quotation marks and none a formula, with a byte order mark, by which spreadsheets know UTF-8. */
-export const toCsv = (findings: readonly ExportedFinding[]): string =>
-  stringify(
-    [
-      COLUMNS.map(([name]) => name),
-      ...findings.map((exported) => COLUMNS.map(([, read]) => guarded(String(read(exported))))),
-    ],
-    { bom: true, quoted: true, quoted_empty: true, record_delimiter: 'windows' },
-  );
+export const toCsv = async (findings: readonly ExportedFinding[]): Promise<string> => {
+  const head = stringify([COLUMNS.map(([name]) => name)], { ...FORM, bom: true });
+  const rows = await inSlices(findings, (slice) => [
+    stringify(
+      slice.map((exported) => COLUMNS.map(([, read]) => guarded(String(read(exported))))),
+      FORM,
+    ),
+  ]);
+  return [head, ...rows].join('');
+};

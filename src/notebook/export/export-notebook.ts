@@ -1,9 +1,11 @@
 import { folded } from '../../store/folded.ts';
-import { loadCitationFields } from './citation-fields.ts';
+import { loadCitationFields, type CitationFields } from './citation-fields.ts';
 import { cslItem } from './csl-item.ts';
 import { toBibtex } from './bibtex.ts';
 import { toCsv } from './csv.ts';
 import type { ExportedFinding } from './exported-finding.ts';
+import { inSlices } from './in-slices.ts';
+import { jsonList } from './json-list.ts';
 import { toJson } from './json.ts';
 import { toMarkdown } from './markdown.ts';
 import { toRis } from './ris.ts';
@@ -37,12 +39,21 @@ const fileName = (title: string): string =>
     .slice(0, LONGEST_NAME)
     .replaceAll(/^-+|-+$/gu, '') || 'notebook';
 
+/** A bibliography, with an empty line between its slices as between its entries. */
+const bibliography = async (
+  findings: readonly ExportedFinding[],
+  between: string,
+  write: (findings: readonly ExportedFinding[], fields: CitationFields) => string,
+): Promise<string> => {
+  const fields = await loadCitationFields();
+  return (await inSlices(findings, (slice) => [write(slice, fields)])).join(between);
+};
+
 const textOf = async (
   title: string,
   findings: readonly ExportedFinding[],
   format: ExportFormat,
 ): Promise<string> => {
-  const items = findings.map(cslItem);
   switch (format) {
     case 'markdown':
       return toMarkdown(title, findings);
@@ -51,13 +62,11 @@ const textOf = async (
     case 'json':
       return toJson(title, findings);
     case 'bibtex':
-      return toBibtex(items, await loadCitationFields());
-    case 'ris': {
-      const tags = findings.map(({ finding }) => finding.tags);
-      return toRis(items, tags, await loadCitationFields());
-    }
+      return bibliography(findings, '\n', toBibtex);
+    case 'ris':
+      return bibliography(findings, '\r\n', toRis);
     case 'csl':
-      return `${JSON.stringify(items, null, 2)}\n`;
+      return `${await jsonList(findings, cslItem)}\n`;
     default:
       return format satisfies never;
   }

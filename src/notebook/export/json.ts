@@ -1,4 +1,5 @@
 import { isoTime, sourceSentence, type ExportedFinding } from './exported-finding.ts';
+import { jsonList } from './json-list.ts';
 
 /** Grows when a member changes its meaning or goes. */
 const VERSION = 1;
@@ -25,5 +26,8 @@ const entryOf = ({ finding, notebook, savedBy, source }: ExportedFinding) => ({
 });
 
 /** All of the findings, for other programs. Offsets are in UTF-16 units of the article's text. */
-export const toJson = (title: string, findings: readonly ExportedFinding[]): string =>
-  `${JSON.stringify({ format: 'footnote-notebook', version: VERSION, title, findings: findings.map(entryOf) }, null, 2)}\n`;
+export const toJson = async (title: string, findings: readonly ExportedFinding[]): Promise<string> => {
+  const head = JSON.stringify({ format: 'footnote-notebook', version: VERSION, title }, null, 2);
+  const entries = await jsonList(findings, entryOf, '  ');
+  return `${head.slice(0, -'\n}'.length)},\n  "findings": ${entries}\n}\n`;
+};

@@ -1,5 +1,6 @@
 import { formatDate } from '../../corpus/citation.ts';
 import { isDisputed, isoTime, sourceSentence, type ExportedFinding } from './exported-finding.ts';
+import { inSlices } from './in-slices.ts';
 import { markdownLine, markdownText } from './markdown-text.ts';
 import { webAddress } from './web-address.ts';
 
@@ -42,8 +43,14 @@ const section = (exported: ExportedFinding, number: number): string => {
 };
 
 /** A document with a section for each finding: its question, answer and quote, whose source is in a footnote. */
-export const toMarkdown = (title: string, findings: readonly ExportedFinding[]): string => {
-  const notes = findings.map((exported, index) => `[^${index + 1}]: ${footnote(exported)}`);
-  const sections = findings.map((exported, index) => section(exported, index + 1));
+export const toMarkdown = async (title: string, findings: readonly ExportedFinding[]): Promise<string> => {
+  const written = await inSlices(findings, (slice, before) =>
+    slice.map((exported, index) => {
+      const number = before + index + 1;
+      return { section: section(exported, number), note: `[^${number}]: ${footnote(exported)}` };
+    }),
+  );
+  const sections = written.map((each) => each.section);
+  const notes = written.map(({ note }) => note);
   return `${[`# ${markdownLine(title)}`, ...sections, ...notes].join('\n\n')}\n`;
 };

@@ -1,5 +1,6 @@
 import type { CitationFields, RisTags } from './citation-fields.ts';
-import type { CslItem } from './csl-item.ts';
+import { cslItem, type CslItem } from './csl-item.ts';
+import type { ExportedFinding } from './exported-finding.ts';
 
 const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu;
 
@@ -24,18 +25,15 @@ const ownTags = (item: CslItem, tags: readonly string[]): RisTags => {
   };
 };
 
-/**
- * A bibliography in RIS, a record for each item. The first `N1` is the quote.
- * @param tags of each item
- */
-export const toRis = (
-  items: readonly CslItem[],
-  tags: readonly (readonly string[])[],
-  { ris }: CitationFields,
-): string => {
+/** A bibliography in RIS, a record for each finding. The first `N1` is the quote. */
+export const toRis = (findings: readonly ExportedFinding[], { ris }: Pick<CitationFields, 'ris'>): string => {
+  const items = findings.map(cslItem);
   const records = ris(items).map((mapped, index) => {
     const item = items[index];
-    const { TY: kind, ...rest } = { ...mapped, ...(item && ownTags(item, tags[index] ?? [])) };
+    const { TY: kind, ...rest } = {
+      ...mapped,
+      ...(item && ownTags(item, findings[index]?.finding.tags ?? [])),
+    };
     const lines = Object.entries(rest).flatMap(([tag, values]) =>
       [values].flat().map((value) => `${tag}  - ${risLine(value)}\r\n`),
     );

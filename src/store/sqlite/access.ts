@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { StoreError } from '../store-error.ts';
 import type { Connection } from './connection.ts';
 import { createQueries } from './dialect.ts';
 import { guard } from './problem.ts';
@@ -14,6 +15,11 @@ export type Access = {
   readonly read: <T>(work: (queries: Queries) => Promise<T>) => Promise<T>;
   /** In a transaction that is on the disk when the promise is fulfilled; if it is rejected, nothing was changed. */
   readonly write: <T>(work: (transaction: Transaction<Tables>) => Promise<T>) => Promise<T>;
+  /**
+   * Brings the log into the file and empties it, so that what was removed stands in neither. Where another process reads for seconds, that is left to a later
+   * time; it never rejects for that, nor for the disk, since what was written before is kept as it is.
+   */
+  readonly bringIn: () => Promise<void>;
 };
 
 export type OwnAccess = Access & {
@@ -46,6 +52,16 @@ export const createAccess = (writing: Connection, reading: Connection): OwnAcces
     file,
     read: (work) => carryOut(() => work(reads)),
     write: (work) => carryOut(() => writes.transaction().execute(work)),
+    bringIn: async () => {
+      try {
+        // In a turn of its own: within a transaction it is refused.
+        await carryOut(() =>
+          writes.connection().execute(() => writing.exec('pragma wal_checkpoint(truncate)')),
+        );
+      } catch (error) {
+        if (!(error instanceof StoreError)) throw error;
+      }
+    },
     close: async () => {
       isClosed = true;
       await Promise.allSettled(underWay);

@@ -1,6 +1,7 @@
 import { sql, type SqlBool } from 'kysely';
 import type { PersonalData } from '../privacy-store.ts';
 import type { Queries } from './access.ts';
+import type { ArticleSummary } from '../article-store.ts';
 import { SUMMARY_COLUMNS, summaryOf } from './article-rows.ts';
 import { findingsAt } from './find-findings.ts';
 import { feedbackOf } from './sqlite-feedback.ts';
@@ -89,6 +90,11 @@ const settledBy = async (queries: Queries, person: string, server: string | unde
   );
 };
 
+const withoutRevision = ({
+  revision: _revision,
+  ...summary
+}: ArticleSummary): Omit<ArticleSummary, 'revision'> => summary;
+
 /** All that is kept of a person. */
 export const readPersonalData = async (
   queries: Queries,
@@ -149,6 +155,6 @@ export const readPersonalData = async (
     openQuestions: await openQuestionsOf(queries, person, server),
     settled: await settledBy(queries, person, server),
     feedback: feedback.map(feedbackOf),
-    articles: articles.map(summaryOf),
+    articles: articles.map((row) => withoutRevision(summaryOf(row))),
   };
 };

@@ -109,6 +109,7 @@ const askOnce = async (
       .selectFrom('gaps')
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .where('server', '=', server)
+      .where('status', '=', 'open')
       .executeTakeFirstOrThrow();
     if (count >= limit) return { kind: 'full', limit };
     position = await begin(queries, server, asked, form, id);

@@ -46,9 +46,13 @@ const removeAllOf = async (queries: Writing, server: string): Promise<void> => {
 };
 
 /** What is kept of people and of servers, in SQLite. */
-export const createSqlitePrivacy = ({ read, write }: Access): PrivacyStore => ({
+export const createSqlitePrivacy = ({ read, write, bringIn }: Access): PrivacyStore => ({
   dataOf: (person, server) => read((queries) => readPersonalData(queries, person, server)),
-  forget: (person, server) => write((transaction) => forgetPerson(transaction, person, server)),
+  async forget(person, server) {
+    const forgotten = await write((transaction) => forgetPerson(transaction, person, server));
+    await bringIn();
+    return forgotten;
+  },
   servers: () =>
     read(async (queries) => {
       const servers = new Set<string>();
@@ -79,8 +83,8 @@ export const createSqlitePrivacy = ({ read, write }: Access): PrivacyStore => ({
         .orderBy('server')
         .execute(),
     ),
-  removeDeparted: (before) =>
-    write(async (transaction) => {
+  async removeDeparted(before) {
+    const removed = await write(async (transaction) => {
       const gone = await transaction
         .selectFrom('departed_servers')
         .select('server')
@@ -90,6 +94,12 @@ export const createSqlitePrivacy = ({ read, write }: Access): PrivacyStore => ({
         .execute();
       for (const { server } of gone) await removeAllOf(transaction, server);
       return gone.map(({ server }) => server);
-    }),
-  removeServer: (server) => write((transaction) => removeAllOf(transaction, server)),
+    });
+    if (removed.length > 0) await bringIn();
+    return removed;
+  },
+  async removeServer(server) {
+    await write((transaction) => removeAllOf(transaction, server));
+    await bringIn();
+  },
 });

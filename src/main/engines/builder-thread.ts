@@ -1,0 +1,10 @@
+import { serveTasks } from '../../retrieval/task-thread.ts';
+import { buildArticles, type BuiltArticles } from './build-articles.ts';
+
+/** Memory that all threads see is not handed over. */
+const buffersOf = ({ columns }: BuiltArticles): readonly ArrayBuffer[] =>
+  Object.values(columns ?? {})
+    .map(({ buffer }) => buffer)
+    .filter((buffer) => buffer instanceof ArrayBuffer);
+
+serveTasks(buildArticles, buffersOf);
