@@ -16,11 +16,15 @@ export const addingSchema = z.object({
   sentences: z.number(),
   add: timesSchema,
   remove: timesSchema,
-  /** Articles that were not found right after they were added. */
+  /** What articles are found by their names with: made once, and after each that came. */
+  names: z.object({ first: z.number(), later: timesSchema }),
+  /** Articles that were not found right after they were added, by their words or by their titles. */
   missed: z.number(),
   /** All that were added, and how long it took. */
   adding: z.number(),
   added: z.number(),
+  /** The same while nothing is added: what the questions take by themselves. */
+  alone: z.object({ asked: timesSchema, delay: timesSchema }),
   /** One question to the whole engine meanwhile, and how many a second. */
   asked: timesSchema,
   perSecond: z.number(),
@@ -38,12 +42,22 @@ const row = (name: string, { p50, p95, p99, longest }: z.infer<typeof timesSchem
   ...[p50, p95, p99, longest].map(milliseconds),
 ];
 
-export const addingTable = ({ add, remove, asked, delay }: Adding): readonly (readonly string[])[] => [
+export const addingTable = ({
+  add,
+  remove,
+  names,
+  alone,
+  asked,
+  delay,
+}: Adding): readonly (readonly string[])[] => [
   ['milliseconds', 'p50', 'p95', 'p99', 'longest'],
   row('one article added', add),
   row('one article taken out', remove),
-  row('a question to the whole engine, while articles are added', asked),
-  row("the event loop's delay, while articles are added and questions asked", delay),
+  row('an article found by its title, after one was added', names.later),
+  row('a question to the whole engine', alone.asked),
+  row('the same, while articles are added', asked),
+  row("the event loop's delay, while questions are asked", alone.delay),
+  row('the same, while articles are added', delay),
 ];
 
 export const addingLine = ({

@@ -21,7 +21,12 @@ export type RunningBot = {
  * The bot as `npm start` runs it, in this process, for anyone as often as they like; resolves once it is online.
  * @param stderr takes its log
  */
-export const runBot = async (discord: Loopback, articles: string, stderr: Writable): Promise<RunningBot> => {
+export const runBot = async (
+  discord: Pick<Loopback, 'token' | 'apiUrl'>,
+  articles: string,
+  stderr: Writable,
+  logLevel = 'debug',
+): Promise<RunningBot> => {
   const root = path.resolve('.');
   const stopping = new AbortController();
   let crashes = 0;
@@ -33,7 +38,7 @@ export const runBot = async (discord: Loopback, articles: string, stderr: Writab
     variables: {
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.apiUrl,
-      LOG_LEVEL: 'debug',
+      LOG_LEVEL: logLevel,
       DATA_DIR: data,
       RATE_LIMIT_PER_USER: '0',
       RATE_LIMIT_PER_SERVER: '0',

@@ -1,10 +1,18 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
-import { createAnswerer } from '../src/answering/create-answerer.ts';
-import { readPackageModels } from '../src/main/package-models.ts';
-import { collectionOf } from '../src/retrieval/collection-of.ts';
+import { shownQuotes } from '../src/evaluation/answer-record.ts';
+import type { Article } from '../src/corpus/article.ts';
+import { createEarlierQuestions } from '../src/discord/earlier-questions.ts';
+import { createFlexSearchIndex } from '../src/indexing/flexsearch.ts';
+import { createArticleBuilder } from '../src/main/engines/article-builder.ts';
+import { createEngine } from '../src/main/engines/create-engine.ts';
+import { createOwnArticles } from '../src/main/engines/own-articles.ts';
+import { readPackageClaimModel, readPackageModels } from '../src/main/package-models.ts';
+import { buildSegment } from '../src/retrieval/build-segment.ts';
+import { shareColumns } from '../src/retrieval/share-columns.ts';
 import { createTidying, tidySegments } from '../src/retrieval/upkeep.ts';
 import { createUpkeepWorker } from '../src/retrieval/upkeep-worker.ts';
+import type { StoredArticle } from '../src/store/article-store.ts';
 import { english } from '../src/text/english/english.ts';
 import { addingTaskSchema, type Adding } from './adding.ts';
 import { englishTerms } from './engines/english-terms.ts';
@@ -12,90 +20,155 @@ import { readCorpus } from './corpus.ts';
 import { heldBytes, summarise, timed } from './measure.ts';
 
 /** Articles that are added and taken out again one at a time. */
-const SINGLES = 200;
-/** Sentences among which one of a new article has to be, when it is asked for in its own words. */
-const FEW = 50;
+const SINGLES = 100;
 /** Milliseconds between two questions: fifty a second. */
 const PACE = 20;
-/** Resolution of the event loop's delay, in milliseconds. */
-const RESOLUTION = 5;
+/** Milliseconds in which questions are asked and nothing is added, to compare with. */
+const ALONE = 10_000;
+/** Resolution of the event loop's delay, in milliseconds; it counts as delay. */
+const RESOLUTION = 1;
 const NANOSECONDS = 1e6;
+const SERVER = 'bench';
 
 const task = addingTaskSchema.parse(JSON.parse(process.argv[2] ?? ''));
 const { articles, questions } = await readCorpus(task.source);
 const worker = createUpkeepWorker();
+const builder = createArticleBuilder();
 const faults: unknown[] = [];
-const tidy = createTidying(worker, (error) => faults.push(error));
+const report = (error: unknown): void => void faults.push(error);
 
 const isNew = (at: number): boolean => at >= articles.length - task.added;
-const collection = collectionOf(
-  articles.filter((_, at) => !isNew(at)),
-  english,
-  tidy,
-);
 const more = articles.filter((_, at) => isNew(at));
-const answerer = createAnswerer([collection], await readPackageModels());
-for (const { text } of questions.slice(0, 50)) await answerer.ask(text);
+
+/** As the store gives it: its text is split and read again. */
+const storedOf = ({ id, title, text }: Article): StoredArticle => ({
+  id,
+  server: SERVER,
+  title,
+  text,
+  original: { name: id, mediaType: 'text/plain', sha256: '0', bytes: text.length },
+  sketch: new Uint32Array(),
+  addedBy: 'bench',
+  addedAt: 0,
+  textSha256: '0',
+  textBytes: text.length,
+  revision: 1,
+});
+const kept = new Map<string, StoredArticle>();
+const own = createOwnArticles({
+  server: SERVER,
+  store: { get: (_, id) => Promise.resolve(kept.get(id)) },
+  builder,
+  report,
+  tidy: createTidying(worker, report),
+  reportUnreadable: report,
+});
+const { collection } = own;
+collection.attach(
+  shareColumns(
+    buildSegment(
+      articles.filter((_, at) => !isNew(at)),
+      english,
+      createFlexSearchIndex,
+    ),
+  ),
+);
+const ending = new AbortController();
+const engine = createEngine(
+  { shipped: undefined, own: collection, loading: own.loading },
+  {
+    models: await readPackageModels(),
+    claimModel: await readPackageClaimModel(),
+    earlier: createEarlierQuestions(),
+    now: () => performance.now(),
+    signal: ending.signal,
+  },
+);
+const ask = async (question: string): Promise<void> => {
+  const quotes = shownQuotes(await engine.answerer.ask(question));
+  for (const { article } of quotes)
+    if (engine.library.byId(article) === undefined) report(new Error(`${article} is quoted and not there.`));
+};
+for (const { text } of questions.slice(0, 50)) await ask(text);
+const names = await timed(() => engine.library.names.named(''));
 
 const adds: number[] = [];
 const removals: number[] = [];
+const renames: number[] = [];
 let missed = 0;
-for (const article of more.slice(0, SINGLES)) {
-  adds.push((await timed(() => collection.add(article))).time);
-  const words = englishTerms(article.text.slice(article.sentences[0]?.start, article.sentences[0]?.end));
-  if (!collection.search(words, FEW).some((hit) => hit.article.id === article.id)) missed += 1;
+const follow = async (id: string, times: number[]): Promise<void> => {
+  const { time } = await timed(async () => {
+    own.note([id]);
+    await own.settled();
+  });
+  times.push(time);
   await nextTurn();
+};
+for (const article of more.slice(0, SINGLES)) {
+  kept.set(article.id, storedOf(article));
+  await follow(article.id, adds);
+  const words = englishTerms(article.text.slice(article.sentences[0]?.start, article.sentences[0]?.end));
+  if (collection.search(words, 1, ({ id }) => id === article.id).length === 0) missed += 1;
+  const { result, time } = await timed(() => engine.library.names.named(article.title));
+  if (result === undefined) missed += 1;
+  renames.push(time);
 }
 for (const { id } of more.slice(0, SINGLES)) {
-  removals.push((await timed(() => collection.remove(id))).time);
-  await nextTurn();
+  kept.delete(id);
+  await follow(id, removals);
 }
 
-const delays = monitorEventLoopDelay({ resolution: RESOLUTION });
-const asking: number[] = [];
-const until = new AbortController();
-let answered = 0;
-const ask = async (): Promise<void> => {
-  for (let number = 0; !until.signal.aborted; number += 1) {
-    const due = performance.now() + PACE;
-    const question = questions[number % questions.length];
-    if (question !== undefined) {
-      asking.push((await timed(() => answerer.ask(question.text))).time);
-      answered += 1;
+/** Asks fifty questions a second, as far as they can be answered in that time, while something is done. */
+const whileAsking = async (work: () => Promise<unknown>) => {
+  const delays = monitorEventLoopDelay({ resolution: RESOLUTION });
+  const times: number[] = [];
+  const until = new AbortController();
+  const askOn = async (): Promise<void> => {
+    for (let number = 0; !until.signal.aborted; number += 1) {
+      const due = performance.now() + PACE;
+      const question = questions[number % questions.length];
+      if (question !== undefined) times.push((await timed(() => ask(question.text))).time);
+      await wait(Math.max(0, due - performance.now()));
     }
-    await wait(Math.max(0, due - performance.now()));
-  }
+  };
+  delays.enable();
+  const asked = askOn();
+  const { time } = await timed(work);
+  until.abort();
+  await asked;
+  delays.disable();
+  const [p50, p95, p99] = [50, 95, 99].map((share) => delays.percentile(share) / NANOSECONDS);
+  return {
+    time,
+    perSecond: times.length / (time / 1000),
+    asked: summarise(times),
+    delay: { p50: p50 ?? NaN, p95: p95 ?? NaN, p99: p99 ?? NaN, longest: delays.max / NANOSECONDS },
+  };
 };
-delays.enable();
-const asked = ask();
-const adding = await timed(async () => {
-  for (const article of more) {
-    collection.add(article);
-    await nextTurn();
-  }
+
+const alone = await whileAsking(() => wait(ALONE));
+const both = await whileAsking(async () => {
+  for (const article of more) kept.set(article.id, storedOf(article));
+  own.note(more.map(({ id }) => id));
+  await own.settled();
 });
-until.abort();
-await asked;
-delays.disable();
 await tidySegments(collection, worker);
 await worker.close();
+await builder.close();
 
 const result: Adding = {
   articles: articles.length,
   sentences: collection.size,
   add: summarise(adds),
   remove: summarise(removals),
+  names: { first: names.time, later: summarise(renames) },
   missed,
-  adding: adding.time,
+  adding: both.time,
   added: more.length,
-  asked: summarise(asking),
-  perSecond: answered / (adding.time / 1000),
-  delay: {
-    p50: delays.percentile(50) / NANOSECONDS,
-    p95: delays.percentile(95) / NANOSECONDS,
-    p99: delays.percentile(99) / NANOSECONDS,
-    longest: delays.max / NANOSECONDS,
-  },
+  alone: { asked: alone.asked, delay: alone.delay },
+  asked: both.asked,
+  perSecond: both.perSecond,
+  delay: both.delay,
   memory: heldBytes(),
   segments: collection.segments().length,
   faults: faults.length,

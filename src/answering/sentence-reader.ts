@@ -1,6 +1,7 @@
 import type { Article, Sentence } from '../corpus/article.ts';
 import { createArticleNames, mentionTerms } from '../corpus/name-mentions.ts';
 import type { Collection } from '../retrieval/collection.ts';
+import type { Span } from '../text/span.ts';
 import { isNameIn } from './names-in-collections.ts';
 import type { ReadSentence } from './read-sentence.ts';
 import { createReaderMemory, type ReaderMemory } from './reader-memory.ts';
@@ -18,11 +19,24 @@ import type { TypedSpan } from './spans/typed-span.ts';
  */
 const LONGEST_READ = 6000;
 
+/** What is read of a sentence first. */
+type SentenceWords = Pick<ReadSentence, 'tokens' | 'terms' | 'held' | 'mentions'>;
+
+const readPart = ({ start, end }: Span): Span => ({ start, end: Math.min(end, start + LONGEST_READ) });
+
+const sentenceAt = (article: Article, index: number): Sentence => {
+  const sentence = article.sentences[index];
+  if (sentence === undefined) throw new RangeError(`"${article.id}" has no sentence ${index}.`);
+  return sentence;
+};
+
 export type SentenceReader = {
   /** What is known of the language's words. */
   readonly words: WordTable;
   /** The sentence at `index` of the article. Remembered for as long as the article lives. @throws {RangeError} outside the article */
   read(article: Article, index: number): ReadSentence;
+  /** `held` of what `read` gives, without reading what costs most: parts of speech, dates and figures. */
+  held(article: Article, index: number): ReadonlySet<string>;
   /** The names in it, by how the collection writes their words now. */
   names(sentence: ReadSentence): readonly TypedSpan[];
   /** Index terms of the article's title, and of all its text; as in `held`. */
@@ -46,6 +60,7 @@ export function createSentenceReader(
     verbShare: (word) => table.partsOfSpeech(word)?.verb ?? 0,
   };
   const memory = new WeakMap<Article, (ReadSentence | undefined)[]>();
+  const words = new WeakMap<Article, (SentenceWords | undefined)[]>();
   const counts = createRecall<Article, ReadonlyMap<string, number>>();
   const titles = createRecall<Article, ReadonlySet<string>>();
   const texts = createRecall<Article, ReadonlySet<string>>();
@@ -59,32 +74,48 @@ export function createSentenceReader(
   };
   const countTerms = (article: Article): ReadonlyMap<string, number> => {
     const found = new Map<string, number>();
-    for (const { start, end } of article.sentences) {
-      for (const term of termsOf(article, article.text.slice(start, end)))
-        found.set(term, (found.get(term) ?? 0) + 1);
+    for (const [index, { start, end }] of article.sentences.entries()) {
+      const isWhole = end - start <= LONGEST_READ;
+      const held = isWhole ? wordsOf(article, index).held : termsOf(article, article.text.slice(start, end));
+      for (const term of held) found.set(term, (found.get(term) ?? 0) + 1);
     }
     return found;
   };
 
-  function readNew(article: Article, index: number, sentence: Sentence): ReadSentence {
-    const read = { start: sentence.start, end: Math.min(sentence.end, sentence.start + LONGEST_READ) };
-    const tokens = language.tokens(article.text, read);
+  const frequencies = (article: Article): ReadonlyMap<string, number> =>
+    counts(article, () => countTerms(article));
+
+  function readWords(article: Article, sentence: Sentence): SentenceWords {
+    const tokens = language.tokens(article.text, readPart(sentence));
     const terms = tokens.map((token) => language.term(token));
-    const text = article.text.slice(read.start, read.end);
+    const mentions = namesIn(article, tokens);
+    const held = new Set([...terms.filter((term) => term !== undefined), ...mentionTerms(mentions)]);
+    return { tokens, terms, held, mentions };
+  }
+
+  function wordsOf(article: Article, index: number): SentenceWords {
+    const sentence = sentenceAt(article, index);
+    const known = words.get(article) ?? [];
+    words.set(article, known);
+    return (known[index] ??= readWords(article, sentence));
+  }
+
+  function readNew(article: Article, index: number): ReadSentence {
+    const sentence = sentenceAt(article, index);
+    const own = wordsOf(article, index);
+    const { tokens } = own;
+    const { start, end } = readPart(sentence);
+    const text = article.text.slice(start, end);
     const dates = findDates(text, sentence.start);
     const overlapsDate = (span: TypedSpan): boolean =>
       dates.some((date) => span.start < date.end && date.start < span.end);
-    const mentions = namesIn(article, tokens);
     const figures = findFigures(text, sentence.start).filter((figure) => !overlapsDate(figure));
     return {
       article,
       index,
       sentence,
-      tokens,
-      terms,
+      ...own,
       lower: tokens.map((token) => token.text.toLowerCase()),
-      held: new Set([...terms.filter((term) => term !== undefined), ...mentionTerms(mentions)]),
-      mentions,
       classes: classify(tokens, language.partsOfSpeech(tokens, article.text), sense),
       figures: [...dates, ...figures].sort((a, b) => a.start - b.start),
     };
@@ -94,14 +125,13 @@ export function createSentenceReader(
     words: table,
     memory: createReaderMemory(),
     titleTerms: (article) => titles(article, () => termsOf(article, article.title)),
-    articleTerms: (article) => texts(article, () => termsOf(article, article.text)),
-    frequencies: (article) => counts(article, () => countTerms(article)),
+    articleTerms: (article) => texts(article, () => new Set(frequencies(article).keys())),
+    frequencies,
+    held: (article, index) => wordsOf(article, index).held,
     read(article, index) {
-      const sentence = article.sentences[index];
-      if (sentence === undefined) throw new RangeError(`"${article.id}" has no sentence ${index}.`);
       const known = memory.get(article) ?? [];
       memory.set(article, known);
-      return (known[index] ??= readNew(article, index, sentence));
+      return (known[index] ??= readNew(article, index));
     },
     names: (sentence) =>
       findNames(

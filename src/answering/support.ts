@@ -20,7 +20,7 @@ export function termSupport(sentence: ReadSentence, reader: SentenceReader): (te
   const { article, index } = sentence;
   const paragraph = article.paragraphs[sentence.sentence.paragraph];
   const holds = (at: number, term: string): boolean =>
-    at >= 0 && at < article.sentences.length && reader.read(article, at).held.has(term);
+    at >= 0 && at < article.sentences.length && reader.held(article, at).has(term);
   return (term) => {
     if (sentence.held.has(term)) return SHARES.sentence;
     const carried = carriedTerms(sentence, reader).get(term);

@@ -61,7 +61,7 @@ const TOPIC = { share: 0.08, least: 3 } as const;
 function isInLead(term: string, { article }: ReadSentence, reader: SentenceReader): boolean {
   const lead = article.sentences.findIndex(({ kind }) => kind === 'sentence');
   for (let at = Math.max(0, lead - BEFORE_LEAD); at <= lead; at++)
-    if (reader.read(article, at).held.has(term)) return true;
+    if (reader.held(article, at).has(term)) return true;
   return false;
 }
 /** Headlines, bylines and datelines before the text that are looked at. */

@@ -104,6 +104,7 @@ export const addEvaluate = (
         .argParser(wholeNumber)
         .default(1),
     )
+    .option('--swapped', 'development questions with a noun or verb of theirs swapped: none has an answer')
     .addOption(
       new Option(
         '--made-claims <n>',

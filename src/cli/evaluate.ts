@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readFolder } from '../corpus/read-folder.ts';
 import { runClaims } from '../evaluation/claim-run.ts';
 import { summariseClaims } from '../evaluation/claim-summary.ts';
 import { runDevelopment } from '../evaluation/development-run.ts';
@@ -7,13 +8,16 @@ import { onlyHeldOut, TRAINING_SEED } from '../evaluation/held-out.ts';
 import { InputError } from '../evaluation/input-error.ts';
 import { claimMissesOf, missesOf, squadMissesOf } from '../evaluation/misses.ts';
 import { parityOf } from '../evaluation/parity.ts';
+import type { Question } from '../evaluation/question.ts';
 import { parseQuestionFile } from '../evaluation/question-file.ts';
 import { sample } from '../evaluation/sample.ts';
 import type { SquadFile, SquadQuestion } from '../evaluation/squad-file.ts';
 import { eachArticle, wholeFile } from '../evaluation/squad-places.ts';
 import { runSquad } from '../evaluation/squad-run.ts';
 import { summariseSquad } from '../evaluation/squad-summary.ts';
+import { swappedQuestions } from '../evaluation/swapped-questions.ts';
 import { summarise } from '../evaluation/summarise.ts';
+import { english } from '../text/english/english.ts';
 import { evaluateMadeClaims } from './evaluate-made-claims.ts';
 import { evaluateParaphrasedClaims } from './evaluate-paraphrased-claims.ts';
 import type { EvaluateOptions, EvaluateTools, Evaluation, NamedFile } from './evaluation.ts';
@@ -35,6 +39,17 @@ const readQuestions = async (file: string): Promise<NamedFile> => {
   return { ...read, path: file };
 };
 
+const swappedOf = async (
+  questions: readonly Question[],
+  { articles: folder, seed }: EvaluateOptions,
+): Promise<readonly Question[]> => {
+  const { articles } = await readFolder(folder);
+  const used = new Set(
+    articles.flatMap(({ text }) => english.tokens(text).flatMap((token) => english.term(token) ?? [])),
+  );
+  return swappedQuestions(questions, english, (term) => used.has(term), seed);
+};
+
 const evaluateDevelopment = async (
   files: readonly (NamedFile & { readonly form: 'development' })[],
   options: EvaluateOptions,
@@ -43,8 +58,9 @@ const evaluateDevelopment = async (
   if (files.length === 0) return { sections: [], misses: [] };
   const isChosen = ({ id }: { readonly id: string }): boolean =>
     options.ids === undefined || parityOf(id) === options.ids;
-  const questions = files.flatMap((file) => file.questions).filter(isChosen);
-  const claims = files.flatMap((file) => file.claims).filter(isChosen);
+  const given = files.flatMap((file) => file.questions).filter(isChosen);
+  const questions = options.swapped === true ? await swappedOf(given, options) : given;
+  const claims = options.swapped === true ? [] : files.flatMap((file) => file.claims).filter(isChosen);
   const engine = await tools.engines.openFolder(options.articles);
   for (const problem of engine.problems) tools.note(problem);
   const common = {

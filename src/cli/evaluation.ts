@@ -21,6 +21,8 @@ export type EvaluateOptions = {
   readonly eachArticle?: true;
   /** … and every fourth question again with its paragraph taken out. */
   readonly unanswerable?: true;
+  /** Of development questions, those that have an answer with a word swapped, so that they have none; drawn with `seed`. */
+  readonly swapped?: true;
   /** Instead of asking, check so many claims made from the folder or from the documents of the SQuAD files, drawn with `seed`. */
   readonly madeClaims?: number;
   /** The same with the questions of SQuAD files and their answers as statements, beside the articles they were asked of. */

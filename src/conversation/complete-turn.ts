@@ -9,6 +9,7 @@ import { readName } from './fragments/name.ts';
 import { readNounPhrase } from './fragments/noun-phrase.ts';
 import { atTime, timeIn } from './fragments/period.ts';
 import { readAdverb, readAsking, readChange } from './fragments/short-question.ts';
+import { tokenClass } from '../answering/syntax/token-class.ts';
 import { periodPhrase } from './phrases.ts';
 import type { Opened } from './opening-phrase.ts';
 import { resolveReferences } from './resolve-references.ts';
@@ -131,7 +132,17 @@ function completeClause(turn: TurnText, context: Context): Completion {
   };
 }
 
+/** Whether it says something of what it names and asks nothing: "Ardle opens a mill at Sund". */
+function isStatement({ classes, names, tokens }: TurnText): boolean {
+  const [name] = names;
+  const verb = classes.indexOf(tokenClass.verb);
+  if (name === undefined || verb < 1 || verb === classes.length - 1) return false;
+  const before = tokens[verb - 1];
+  return before !== undefined && name.start === tokens[0]?.start && before.end === name.end;
+}
+
 function completeFragment(turn: TurnText, isElliptic: boolean, context: Context): Completion {
+  if (!isElliptic && isStatement(turn)) return ALONE;
   const { readText } = context.sources;
   const { texts, isVague } = resolveReferences(turn, context);
   if (isVague && turn.names.length === 0) return { ...ALONE, goesOn: true, isLost: true };

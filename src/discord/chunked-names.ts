@@ -20,31 +20,69 @@ const chunksOf = (articles: readonly Article[]): readonly (readonly Article[])[]
   return chunks;
 };
 
-const areSame = (some: readonly Article[], others: readonly Article[]): boolean =>
-  some.length === others.length && some.every((article, place) => article === others[place]);
+/** A stretch with what its names are looked up by. */
+type Chunk = { readonly articles: readonly Article[]; readonly names: ArticleNames };
+
+const isEnded = ({ articles }: Pick<Chunk, 'articles'>): boolean => {
+  const last = articles.at(-1);
+  return last === undefined || ends(last);
+};
+
+/** How many articles two lists have alike at their beginnings, and of the others at their ends. */
+const alike = (some: readonly Article[], others: readonly Article[]): readonly [number, number] => {
+  const most = Math.min(some.length, others.length);
+  let first = 0;
+  while (first < most && some[first] === others[first]) first += 1;
+  let last = 0;
+  while (last < most - first && some[some.length - 1 - last] === others[others.length - 1 - last]) last += 1;
+  return [first, last];
+};
+
+/** The first of some stretches, as far as they are ended and have at most so many articles together. */
+const leading = (chunks: readonly Chunk[], most: number): readonly Chunk[] => {
+  let count = 0;
+  const end = chunks.findIndex((chunk) => {
+    count += chunk.articles.length;
+    return count > most || !isEnded(chunk);
+  });
+  return end < 0 ? chunks : chunks.slice(0, end);
+};
+
+/** The last of some stretches that have at most so many articles together. */
+const trailing = (chunks: readonly Chunk[], most: number): readonly Chunk[] => {
+  let count = 0;
+  const before = chunks.findLastIndex(({ articles }) => {
+    count += articles.length;
+    return count > most;
+  });
+  return chunks.slice(before + 1);
+};
+
+const sizeOf = (chunks: readonly Chunk[]): number =>
+  chunks.reduce((sum, { articles }) => sum + articles.length, 0);
 
 /** Makes what names are looked up by for stretches of a list, and keeps those of stretches that are the same the next time. */
 export const chunkNames = (
   namesOf: (articles: readonly Article[]) => ArticleNames,
 ): ((articles: readonly Article[]) => ArticleNames) => {
-  type Chunk = { readonly articles: readonly Article[]; readonly names: ArticleNames };
-  /** By the first article of each. */
-  let known = new Map<Article, Chunk>();
+  let listed: readonly Article[] = [];
+  let chunks: readonly Chunk[] = [];
+
+  const follow = (articles: readonly Article[]): void => {
+    const [first, last] = alike(listed, articles);
+    const head = leading(chunks, first);
+    let tail = trailing(chunks.slice(head.length), last);
+    const between = (): readonly Article[] => articles.slice(sizeOf(head), articles.length - sizeOf(tail));
+    // A new article before a stretch becomes its first, unless it ends one of its own.
+    if (!isEnded({ articles: between() })) tail = tail.slice(1);
+    const middle = chunksOf(between()).map((some) => ({ articles: some, names: namesOf(some) }));
+    chunks = [...head, ...middle, ...tail];
+    listed = articles;
+  };
+
   return (articles) => {
-    const next = new Map<Article, Chunk>();
-    for (const chunk of chunksOf(articles)) {
-      const [head] = chunk;
-      if (head === undefined) continue;
-      const before = known.get(head);
-      next.set(
-        head,
-        before !== undefined && areSame(before.articles, chunk)
-          ? before
-          : { articles: chunk, names: namesOf(chunk) },
-      );
-    }
-    known = next;
-    const all = Array.from(next.values(), ({ names }) => names);
+    follow(articles);
+    const all = chunks.map(({ names }) => names);
     return {
       named(wanted) {
         for (const names of all) {

@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.ts';
+import type { NameGroup } from '../corpus/name-group.ts';
 import type { Segment } from './segment.ts';
-import { openArticle } from './stored-article.ts';
+import { glanceArticle, openArticle } from './stored-article.ts';
 
 /**
  * Articles kept open, those asked for last: more than one question touches, so that an article is the same object throughout. What others
@@ -40,9 +41,16 @@ export interface ArticleShelf {
 }
 
 const openAt = (segment: Segment, number: number): Opened => {
+  const groupOf = (group: number): NameGroup => segment.group(group);
+  const article = openArticle(segment.idOf(number), segment.stored(number), groupOf);
+  return { place: { segment, number }, article };
+};
+
+const glanceAt = (segment: Segment, number: number): Opened => {
   const place: Place = { segment, number };
   const stored = () => place.segment.stored(place.number);
-  return { place, article: openArticle(segment.idOf(number), stored, (group) => segment.group(group)) };
+  const groupOf = (group: number): NameGroup => segment.group(group);
+  return { place, article: glanceArticle(segment.idOf(number), stored, groupOf) };
 };
 
 /** By the number of the article in its segment. */
@@ -69,6 +77,8 @@ export const createArticleShelf = (): ArticleShelf => {
   /** Weakly, so that what nobody holds can go. */
   const open = createNumberedBySegment<WeakRef<Opened>>();
   const listed = createNumberedBySegment<Opened>();
+  /** The list of a segment as it was last: going through a hundred thousand articles takes longer than all else that follows a change. */
+  const lists = new WeakMap<Segment, readonly Article[]>();
   /** What keeps an opened article: whoever has the object has what it belongs to. */
   const owners = new WeakMap<Article, Opened>();
   const gone = new FinalizationRegistry<Place>(({ segment, number }) => {
@@ -101,7 +111,7 @@ export const createArticleShelf = (): ArticleShelf => {
 
   const listOne = (segment: Segment, number: number): Article => {
     const there = listed.of(segment);
-    const known = there.get(number) ?? openAt(segment, number);
+    const known = there.get(number) ?? glanceAt(segment, number);
     there.set(number, known);
     return known.article;
   };
@@ -111,12 +121,18 @@ export const createArticleShelf = (): ArticleShelf => {
     glance: listOne,
     list(segments) {
       const isSmall = segments.reduce((sum, { counts }) => sum + counts.articles, 0) <= SMALL;
-      const articles: Article[] = [];
-      for (const segment of segments)
+      const take = isSmall ? openOne : listOne;
+      const listOf = (segment: Segment): readonly Article[] => {
+        const known = isSmall ? undefined : lists.get(segment);
+        // What was taken out since makes it shorter.
+        if (known?.length === segment.counts.articles) return known;
+        const articles: Article[] = [];
         for (let number = 0; number < segment.articles; number += 1)
-          if (segment.isThere(number))
-            articles.push(isSmall ? openOne(segment, number) : listOne(segment, number));
-      return articles;
+          if (segment.isThere(number)) articles.push(take(segment, number));
+        if (!isSmall) lists.set(segment, articles);
+        return articles;
+      };
+      return new Array<Article>().concat(...segments.map(listOf));
     },
     move(old, merged, wasRemoved) {
       let next = 0;

@@ -40,6 +40,7 @@ export const buildSegment = (
     }
     writer.write({
       id: article.id,
+      key: article.key,
       stored: storeArticle(article, (group) => groups.numberOf(JSON.stringify(group))),
       title: title.numbers,
       paragraphs: paragraphs.map((lines) => lines.map(({ numbers }) => numbers)),

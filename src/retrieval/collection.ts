@@ -28,6 +28,12 @@ export interface Collection {
   readonly language: Language;
   readonly articles: readonly Article[];
   readonly article: ArticleLookup;
+  /** By `Article.key`; `undefined` when there is none, or when it has changed. */
+  articleByKey(key: string): Article | undefined;
+  /** How many articles there are; `articles` makes an object for each. */
+  readonly count: number;
+  /** Grows with each change of what is asked: what was worked out before it may no longer hold. */
+  readonly revision: number;
   /** Sentences indexed (furniture is not). */
   readonly size: number;
   /** @throws when an article with this id is there already. */

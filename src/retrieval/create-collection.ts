@@ -62,7 +62,10 @@ export const createCollection = ({
   let gathered: readonly NameGroup[] | undefined;
   let casings: ((form: string) => Casing) | undefined;
 
+  let revision = 0;
+
   const changed = (): void => {
+    revision += 1;
     articles = undefined;
     casings = undefined;
     gathered = undefined;
@@ -102,6 +105,19 @@ export const createCollection = ({
     article(id) {
       const place = segments.find(id);
       return place && shelf.open(place.segment, place.article);
+    },
+    articleByKey(key) {
+      for (const segment of segments.all) {
+        const number = segment.articleOfKey(key);
+        if (number >= 0) return shelf.open(segment, number);
+      }
+      return undefined;
+    },
+    get revision() {
+      return revision;
+    },
+    get count() {
+      return segments.total(({ counts }) => counts.articles);
     },
     get size() {
       return size();

@@ -59,6 +59,9 @@ const invert = (starts: Int32Array, terms: Int32Array, strings: readonly string[
 };
 
 const knownSchema = z.looseObject({ groups: z.array(z.number()).optional() });
+const keySchema = z.object({ key: z.string() });
+
+const readKey = (known: Uint8Array): string => keySchema.parse(JSON.parse(Buffer.from(known).toString())).key;
 
 /** What is known about an article, with the numbers of its groups of names as they are now. */
 const regrouped = (known: Uint8Array, numberOf: (group: number) => number): Uint8Array => {
@@ -120,6 +123,7 @@ const writeLiving = (
     const known = stretch(0);
     const row: ArticleRow = {
       id: ids.stringOf(article),
+      key: readKey(known),
       title: renumbered(titleTerms.subarray(titleStarts[article], titleStarts[article + 1])),
       paragraphs,
       stored: {

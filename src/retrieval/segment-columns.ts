@@ -35,6 +35,11 @@ export type SegmentColumns = {
   readonly idUnits: Uint16Array;
   readonly idStarts: Int32Array;
   readonly idSlots: Int32Array;
+  /** Their keys, each once, and the first article of each. */
+  readonly keyUnits: Uint16Array;
+  readonly keyStarts: Int32Array;
+  readonly keySlots: Int32Array;
+  readonly keyArticles: Int32Array;
   /** Groups of names, as JSON. */
   readonly groupUnits: Uint16Array;
   readonly groupStarts: Int32Array;
@@ -65,6 +70,12 @@ export const idColumns = (columns: SegmentColumns): StringColumns => ({
   units: columns.idUnits,
   starts: columns.idStarts,
   slots: columns.idSlots,
+});
+
+export const keyColumns = (columns: SegmentColumns): StringColumns => ({
+  units: columns.keyUnits,
+  starts: columns.keyStarts,
+  slots: columns.keySlots,
 });
 
 export const groupColumns = (columns: SegmentColumns): StringColumns => ({

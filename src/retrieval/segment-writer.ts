@@ -8,6 +8,7 @@ import type { StoredArticle } from './stored-article.ts';
 /** An article as it is written into a segment; its terms are numbers that the writer of it chose. */
 export type ArticleRow = {
   readonly id: string;
+  readonly key: string;
   readonly stored: StoredArticle;
   readonly title: ArrayLike<number>;
   /** Of each paragraph that has indexed sentences, the terms of each of these. */
@@ -37,6 +38,8 @@ const countsOf = (rows: readonly WordRow[]): Int32Array => {
 
 export const createSegmentWriter = (): SegmentWriter => {
   const ids: string[] = [];
+  /** With the number of the first article of each: keys are hashes, and two may be the same. */
+  const keys = new Map<string, number>();
   const sentenceStarts = createGrowingColumn();
   const sentenceTerms = createGrowingColumn();
   const paragraphOf = createGrowingColumn();
@@ -53,7 +56,7 @@ export const createSegmentWriter = (): SegmentWriter => {
     get sentences() {
       return sentences;
     },
-    write({ id, stored, title, paragraphs }) {
+    write({ id, key, stored, title, paragraphs }) {
       articleStarts.push(sentences);
       titleStarts.push(titleTerms.length);
       titleTerms.pushAll(title);
@@ -67,6 +70,7 @@ export const createSegmentWriter = (): SegmentWriter => {
         }
         articleOf.push(ids.length);
       }
+      if (!keys.has(key)) keys.set(key, ids.length);
       ids.push(id);
       for (const bytes of [stored.known, stored.layout, stored.text]) {
         store.push(bytes);
@@ -88,6 +92,7 @@ export const createSegmentWriter = (): SegmentWriter => {
       const rows = [...words];
       const wordTable = buildStringTable(rows.map(([word]) => word)).columns;
       const idTable = buildStringTable(ids).columns;
+      const keyTable = buildStringTable(Array.from(keys.keys())).columns;
       const groupTable = buildStringTable(groups).columns;
       const { columns: terms } = postings.terms;
       return {
@@ -112,6 +117,10 @@ export const createSegmentWriter = (): SegmentWriter => {
         idUnits: idTable.units,
         idStarts: idTable.starts,
         idSlots: idTable.slots,
+        keyUnits: keyTable.units,
+        keyStarts: keyTable.starts,
+        keySlots: keyTable.slots,
+        keyArticles: Int32Array.from(keys.values()),
         groupUnits: groupTable.units,
         groupStarts: groupTable.starts,
         groupSlots: groupTable.slots,

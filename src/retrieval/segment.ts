@@ -3,7 +3,14 @@ import { z } from 'zod';
 import type { IndexMaker, SentenceIndex } from '../indexing/sentence-index.ts';
 import { type StringTable, openStringTable } from '../indexing/string-table.ts';
 import { bytesOfBits, hasBit, setBit } from '../indexing/bits.ts';
-import { type SegmentColumns, STRETCHES, groupColumns, idColumns, postingsOf } from './segment-columns.ts';
+import {
+  type SegmentColumns,
+  STRETCHES,
+  groupColumns,
+  idColumns,
+  keyColumns,
+  postingsOf,
+} from './segment-columns.ts';
 import { type SegmentWords, openSegmentWords } from './segment-words.ts';
 import { type StoredArticle, groupNumbers } from './stored-article.ts';
 
@@ -21,6 +28,8 @@ export interface Segment {
   readonly removed: Uint8Array;
   /** −1 for one that is not there, or not any more. */
   numberOf(id: string): number;
+  /** The article with this key, the first one of several; −1 when it is not there, or not any more. */
+  articleOfKey(key: string): number;
   readonly idOf: (article: number) => string;
   stored(article: number): StoredArticle;
   /** A group of names by its number. */
@@ -57,6 +66,7 @@ export const openSegment = (
   const postings = postingsOf(columns);
   const index = createIndex(postings);
   const ids = openStringTable(idColumns(columns));
+  const keys = openStringTable(keyColumns(columns));
   const groups = openStringTable(groupColumns(columns));
   const articles = articleStarts.length - 1;
   const removed = new Uint8Array(bytesOfBits(articles));
@@ -99,6 +109,10 @@ export const openSegment = (
     numberOf(id) {
       const article = ids.numberOf(id);
       return article >= 0 && hasBit(removed, article) ? -1 : article;
+    },
+    articleOfKey(key) {
+      const first = columns.keyArticles[keys.numberOf(key)] ?? -1;
+      return first >= 0 && hasBit(removed, first) ? -1 : first;
     },
     idOf: ids.stringOf,
     stored: (article) => ({

@@ -12,7 +12,7 @@ import type { SegmentColumns } from './segment-columns.ts';
 
 const MAGIC = 'FOOTNOTE';
 /** Of what stands in this file and in `segment-columns.ts`: another number for another shape. */
-const FORMAT = 1;
+const FORMAT = 2;
 /** Bytes before the head: the magic word, the length of the head, its checksum. */
 const OPENING = 16;
 

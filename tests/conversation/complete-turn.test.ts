@@ -292,6 +292,9 @@ describe('a turn of its own', () => {
     ['whose pronoun comes before its noun', 'What share of its bread does Brackwater bake?'],
     ['with a noun that "the one" belongs to', 'When did Ardle become part of "one coast"?'],
     ['that is about nothing when it says "it"', 'Is it true that Brackwater has a harbour?'],
+    ['that is asked again', 'When was the paper mill of Ardle founded?'],
+    ['with a place right behind its noun', 'How many people does the mill at Brackwater employ?'],
+    ['that tells something', 'Brackwater opens a second harbour'],
   ])('stands as it is %s', async (_, question) => {
     const talk = talking();
     expect((await talk.turn('When was the paper mill of Ardle founded?', question)).readAs).toBeUndefined();

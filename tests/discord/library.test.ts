@@ -1,9 +1,9 @@
-import { array, assert, constantFrom, property, string, tuple } from 'fast-check';
+import { array, assert, boolean, constantFrom, property, string, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/corpus/article.ts';
 import { createArticleNames } from '../../src/discord/article-names.ts';
-import { createLibrary } from '../../src/discord/library.ts';
-import { articleFrom } from './newsroom.ts';
+import { chunkNames } from '../../src/discord/chunked-names.ts';
+import { articleFrom, libraryFollowing } from './newsroom.ts';
 
 const titled = (id: string, title: string): Article => ({
   ...articleFrom(id, `The ferry waits for ${id}.\n`),
@@ -22,7 +22,7 @@ describe('a library', () => {
     ['in one list', (articles: readonly Article[]) => articles],
   ])('follows its articles, given %s', (_, given) => {
     let articles: readonly Article[] = [ferry];
-    const library = createLibrary(() => given(articles));
+    const library = libraryFollowing(() => given(articles));
     expect([library.byId('ferry.md'), library.byKey(ferry.key), library.names.named('mill.md')]).toEqual([
       ferry,
       ferry,
@@ -41,11 +41,57 @@ describe('a library', () => {
 
   it('makes what it looks up by anew only when its articles change', () => {
     let articles: readonly Article[] = [ferry];
-    const library = createLibrary(() => Array.from(articles));
+    const library = libraryFollowing(() => articles);
     const { names } = library;
     expect(library.names).toBe(names);
     articles = [ferry, mill];
     expect(library.names).not.toBe(names);
+  });
+});
+
+/** Articles that come and go, each with an end of its key that ends a stretch or not. */
+const some = () =>
+  array(tuple(title(), constantFrom('00', 'aa', 'zz', '0a')), { maxLength: 12 }).map((rows) =>
+    rows.map(([each, end], number) => ({
+      ...titled(`${number}.md`, each),
+      key: `${number}`.padEnd(8, 'x') + end,
+    })),
+  );
+
+describe('names of articles by stretches', () => {
+  it('are found as in the whole list, whatever comes and goes', () => {
+    assert(
+      property(
+        some(),
+        array(array(boolean(), { maxLength: 12 }), { maxLength: 4 }),
+        title(),
+        (all, left, typed) => {
+          const namesOf = chunkNames(createArticleNames);
+          for (const out of left) {
+            const articles = all.filter((_, place) => out[place] !== true);
+            const [parts, whole] = [namesOf(articles), createArticleNames(articles)];
+            expect(parts.matching(typed)).toEqual(whole.matching(typed));
+            expect(parts.named(typed)).toBe(whole.named(typed));
+          }
+        },
+      ),
+    );
+  });
+
+  it('are made anew where something changed and nowhere else', () => {
+    const made: (readonly Article[])[] = [];
+    const namesOf = chunkNames((articles) => {
+      made.push(articles);
+      return createArticleNames(articles);
+    });
+    const [one, two] = [
+      { ...ferry, key: '1xxxxxxx00' },
+      { ...mill, key: '2xxxxxxx00' },
+    ];
+    const three = { ...titled('port.md', 'The port'), key: '3xxxxxxx00' };
+    namesOf([one, two]);
+    namesOf([one, three, two]);
+    expect(made).toEqual([[one], [two], [three]]);
   });
 });
 

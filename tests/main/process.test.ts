@@ -112,7 +112,7 @@ describe('the process', { timeout: PATIENCE }, () => {
     await says('Online as');
     discord.faults.add({ fault: { kind: 'hang' }, path: '/callback' });
     const exchange = discord.command({ user: 'ann', channel: 'general', name: 'help' });
-    await expect.poll(() => discord.faults.struck).toHaveLength(1);
+    await expect.poll(() => discord.faults.struck, { timeout: PATIENCE }).toHaveLength(1);
     running.kill('SIGTERM');
     expect((await exchange.response()).text).toContain('/ask');
     expect(await ended).toBe(0);

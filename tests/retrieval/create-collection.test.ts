@@ -106,6 +106,30 @@ describe('the groups of names', () => {
   });
 });
 
+describe('articles by their keys', () => {
+  it('are found as long as they are there, however they came and were merged', () => {
+    const steps = fc.array(fc.tuple(fc.boolean(), fc.integer({ min: 0, max: 30 })), { maxLength: 60 });
+    fc.assert(
+      fc.property(steps, (all) => {
+        const collection = collectionOf([]);
+        const there = new Map<string, Article>();
+        for (const [isAdded, number] of all) {
+          const article = { ...articleOf(`${number}`, [[`lake ${number}`]]), key: `key ${number}` };
+          if (!isAdded) there.delete(article.key);
+          else if (!there.has(article.key)) there.set(article.key, article);
+          if (there.has(article.key) === (collection.article(article.id) !== undefined)) continue;
+          if (isAdded) collection.add(article);
+          else collection.remove(article.id);
+        }
+        for (let number = 0; number <= 30; number += 1)
+          expect(collection.articleByKey(`key ${number}`)).toEqual(there.get(`key ${number}`));
+        expect(collection.count).toBe(there.size);
+        expect(collection.articles).toHaveLength(there.size);
+      }),
+    );
+  });
+});
+
 describe('articles as objects', () => {
   it('stay the same while parts of the index are merged', () => {
     const collection = collectionOf([]);

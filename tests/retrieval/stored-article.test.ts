@@ -1,18 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NameGroup } from '../../src/corpus/name-group.ts';
-import { openArticle, storeArticle } from '../../src/retrieval/stored-article.ts';
+import { glanceArticle, openArticle, storeArticle } from '../../src/retrieval/stored-article.ts';
 import { anyArticle } from './arbitrary-articles.ts';
 import { articleOf } from './plain-language.ts';
 
 const throughBytes = (article: ReturnType<typeof articleOf>) => {
   const groups: NameGroup[] = [];
   const stored = storeArticle(article, (group) => groups.push(group) - 1);
-  return openArticle(
-    article.id,
-    () => stored,
-    (number) => groups[number] ?? { names: [], source: 'text' },
-  );
+  const groupOf = (number: number): NameGroup => groups[number] ?? { names: [], source: 'text' };
+  // An article to be glanced at is read when it is asked, and is the same.
+  expect(glanceArticle(article.id, () => stored, groupOf)).toEqual(article);
+  return openArticle(article.id, stored, groupOf);
 };
 
 describe('a stored article', () => {

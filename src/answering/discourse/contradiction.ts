@@ -25,7 +25,9 @@ function classNearby(
   reader: SentenceReader,
 ): NameClass | undefined {
   for (const step of AROUND) {
-    if (article.sentences[index + step] === undefined) continue;
+    // What a name is made of the sentence holds; that is known before its names are read.
+    const isThere = article.sentences[index + step] !== undefined;
+    if (!isThere || !reader.held(article, index + step).has(term)) continue;
     const things = namedThings(reader.read(article, index + step), reader);
     const thing = things.find(({ terms }) => terms.includes(term));
     if (thing !== undefined) return thing.class;

@@ -14,36 +14,45 @@ export function nearness(
   sentences: readonly ReadSentence[],
   table: WordTable,
 ): (term: QuestionTerm, place: number) => number {
-  const known = new Map<string, Map<string, number>>();
-  const cosine = (term: QuestionTerm, other: string): number => {
-    const row = known.get(term.term) ?? new Map<string, number>();
-    known.set(term.term, row);
-    let value = row.get(other);
-    if (value === undefined) {
-      const vector = term.vector === undefined ? undefined : table.vectorOf(other);
-      value = term.vector === undefined || vector === undefined ? 0 : table.cosine(term.vector, vector);
-      row.set(other, value);
-    }
-    return value;
+  const { terms } = question;
+  /** The cosines of a term of the sentences with each of the question's. */
+  const known = new Map<string, Float64Array>();
+  const cosinesOf = (other: string): Float64Array => {
+    const there = known.get(other);
+    if (there !== undefined) return there;
+    const vector = table.vectorOf(other);
+    const row = Float64Array.from(terms, (term) =>
+      term.vector === undefined || vector === undefined ? 0 : table.cosine(term.vector, vector),
+    );
+    known.set(other, row);
+    return row;
   };
-  const found = sentences.map((sentence) =>
-    question.terms.map((term) => {
-      if (sentence.held.has(term.term)) return 1;
-      let best = 0;
-      for (const other of sentence.held) best = Math.max(best, cosine(term, other));
-      return Math.max(0, (best - LEAST_COSINE) / (1 - LEAST_COSINE));
-    }),
-  );
-  return (term, place) => found[place]?.[question.terms.indexOf(term)] ?? 0;
+  const found = sentences.map(({ held }) => {
+    const best = new Float64Array(terms.length);
+    for (const other of held) {
+      const row = cosinesOf(other);
+      for (let at = 0; at < best.length; at += 1)
+        if ((row[at] ?? 0) > (best[at] ?? 0)) best[at] = row[at] ?? 0;
+    }
+    return terms.map(({ term }, at) =>
+      held.has(term) ? 1 : Math.max(0, ((best[at] ?? 0) - LEAST_COSINE) / (1 - LEAST_COSINE)),
+    );
+  });
+  const places = new Map(terms.map((term, at) => [term, at]));
+  return (term, place) => found[place]?.[places.get(term) ?? -1] ?? 0;
 }
 
 type Matchable = Pick<QuestionTerm, 'term' | 'related'>;
 
 /** How strongly (0–1) a sentence holds a term: itself, or a word related to it. */
-export function strengthIn(sentence: ReadSentence, { term, related }: Matchable): number {
-  if (sentence.held.has(term)) return 1;
+export function strengthIn({ held }: ReadSentence, { term, related }: Matchable): number {
+  if (held.has(term)) return 1;
   let best = 0;
-  for (const [other, { strength }] of related)
-    if (strength > best && sentence.held.has(other)) best = strength;
+  // A word has up to sixty relatives, and a sentence as a rule fewer terms.
+  if (related.size > held.size) {
+    for (const other of held) best = Math.max(best, related.get(other)?.strength ?? 0);
+    return best;
+  }
+  for (const [other, { strength }] of related) if (strength > best && held.has(other)) best = strength;
   return best;
 }

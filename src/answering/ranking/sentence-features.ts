@@ -7,10 +7,10 @@ import { ANSWER_TYPES } from '../answer.ts';
 import type { ReadSentence } from '../read-sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { nameFits } from '../reading/name-fits.ts';
-import { writeAnswerSigns } from './answer-signs.ts';
+import { createAnswerSigns } from './answer-signs.ts';
 import { nearness, strengthIn } from './nearness.ts';
 import { writeTopic } from './topic-features.ts';
-import { wordOrder } from './word-order.ts';
+import { createWordOrder } from './word-order.ts';
 import type { WordTable } from '../words/word-table.ts';
 import { typesFor } from '../spans/types-for.ts';
 import { termSupport } from '../support.ts';
@@ -103,6 +103,8 @@ export function writeSentenceFeatures(
       question.terms.reduce((sum, term) => sum + term.weight * strengthIn(sentence, term), 0) / total,
   );
   const near = nearness(question, sentences, table);
+  const wordOrder = createWordOrder(question);
+  const writeAnswerSigns = createAnswerSigns(question);
   const nears = sentences.map(
     (_, place) => question.terms.reduce((sum, term) => sum + term.weight * near(term, place), 0) / total,
   );
@@ -165,7 +167,7 @@ export function writeSentenceFeatures(
     put(rarestHeld);
     put(numbers);
     put(numbers === 0 ? NaN : numbersHeld / numbers);
-    const order = wordOrder(question, sentence);
+    const order = wordOrder(sentence);
     put(order.pairs);
     put(order.longestRun);
     put(order.window);
@@ -199,7 +201,7 @@ export function writeSentenceFeatures(
     put(question.terms.length);
     put(question.terms.filter((term) => term.isUnknown).length);
     writeTopic(question, sentence, reader, put);
-    writeAnswerSigns(question, sentence, put);
+    writeAnswerSigns(sentence, put);
     const fits = [...nameFits(question, sentence, () => reader.names(sentence)).values()];
     put(fits.length === 0 ? NaN : Math.max(...fits));
     put(fits.filter((fit) => fit > 0.5).length);

@@ -16,7 +16,7 @@ export function writeTopic(
   const paragraph = article.paragraphs[sentence.sentence.paragraph];
   let [total, inTitle, off, offHeld, local, localHeld] = [0, 0, 0, 0, 0, 0];
   const around = [index - 1, index + 1].map((at) =>
-    at < 0 || at >= size ? undefined : reader.read(article, at).held,
+    at < 0 || at >= size ? undefined : reader.held(article, at),
   );
   const covers = [0, 0];
   let rest = 0;
@@ -36,7 +36,7 @@ export function writeTopic(
     });
     if (!held.has(term.term)) {
       for (let at = paragraph?.first ?? index; at <= (paragraph?.last ?? index); at++) {
-        if (at === index || !reader.read(article, at).held.has(term.term)) continue;
+        if (at === index || !reader.held(article, at).has(term.term)) continue;
         rest += term.weight;
         break;
       }

@@ -1,6 +1,7 @@
 import { RELATIONS } from '../syntax/relation.ts';
 import type { OwnClause } from './clause-features.ts';
 import { hashPair, hashTriple } from '../model/hash-feature.ts';
+import type { HashedLinear } from '../model/hashed-linear.ts';
 import type { Question } from '../question/question.ts';
 import { headOf } from './head-of.ts';
 import { hashed } from './word-keys.ts';
@@ -31,70 +32,199 @@ export function questionKeys(question: Question): QuestionKeys {
   };
 }
 
-/** Lengths in tokens that are told apart. */
+/** More than there are classes of tokens, those before and behind a sentence among them. */
+const CLASSES = 32;
+
+/** Lengths in tokens that are told apart, from 0. */
+const LENGTHS = 9;
 const bucket = (length: number): number =>
   length <= 4 ? length : length <= 6 ? 5 : length <= 9 ? 6 : length <= 14 ? 7 : 8;
+
+/** What makes up the features of one run, beside its words. */
+type RunParts = {
+  readonly head: number;
+  readonly ends: number;
+  readonly around: number;
+  /** Classes of its first tokens. */
+  readonly pattern: number;
+  readonly form: number;
+  /** `bucket` of its length. */
+  readonly length: number;
+  readonly role: number;
+};
+
+/** Tokens of a run whose classes make its pattern. */
+const PATTERN = 6;
+
+const classAt = ({ sentence: { classes, tokens } }: SpanView, at: number): number =>
+  at < 0 ? 20 : at >= tokens.length ? 21 : (classes[at] ?? 0);
+
+const wordAt = ({ sentence, wordKeys }: SpanView, at: number): number =>
+  at < 0 ? 1 : at >= sentence.tokens.length ? 2 : (wordKeys[at] ?? 0);
+
+function partsOf(view: SpanView, [first, last]: Run, own: OwnClause): RunParts {
+  const key = runKey(first, last);
+  const figure = view.typed.get(key);
+  let pattern = 0;
+  for (let token = first; token <= last && token < first + PATTERN; token++)
+    pattern = pattern * 24 + classAt(view, token);
+  const clause = view.syntax.clauses[own.place];
+  const isAsked = clause !== undefined && view.verbPlaces.includes(clause.verb.head);
+  return {
+    head: headOf(view, first, last),
+    ends: classAt(view, first) * CLASSES + classAt(view, last),
+    around: classAt(view, first - 1) * CLASSES + classAt(view, last + 1),
+    pattern,
+    form: figure === undefined ? (view.names.has(key) ? 1 : 0) : hashed(figure.type),
+    length: bucket(last - first + 1),
+    role: own.relation + RELATIONS * (isAsked ? 1 : view.verbPlaces.length > 0 ? 2 : 0),
+  };
+}
+
+/** Takes a feature: its number, from 1, and the two things that it joins. */
+type Put = (id: number, one: number, two: number) => void;
+
+/* The features by what they hang on, so that what many runs share is worked out once. */
+
+function putFirst(view: SpanView, { type, focus, verb, opening }: QuestionKeys, at: number, put: Put): void {
+  const [own, before] = [wordAt(view, at), wordAt(view, at - 1)];
+  put(3, type, before);
+  put(4, type, hashPair(wordAt(view, at - 2), before));
+  put(6, focus, before);
+  put(8, type, own);
+  put(16, verb, before);
+  put(22, opening, own);
+}
+
+function putLast(view: SpanView, { type, focus, verb }: QuestionKeys, at: number, put: Put): void {
+  const after = wordAt(view, at + 1);
+  put(5, type, after);
+  put(7, focus, after);
+  put(9, type, wordAt(view, at));
+  put(17, verb, after);
+}
+
+function putHead(view: SpanView, { focus, opening }: QuestionKeys, at: number, put: Put): void {
+  const broadKey = view.heads(at).asWritten ?? classAt(view, at) + 100;
+  put(10, focus, broadKey);
+  put(11, focus, wordAt(view, at));
+  put(19, opening, broadKey);
+}
+
+function putLength({ type, focus }: QuestionKeys, length: number, put: Put): void {
+  put(14, focus, length);
+  put(15, type, length);
+}
+
+function putForm({ type, focus }: QuestionKeys, form: number, put: Put): void {
+  put(18, type, form);
+  put(21, focus, form);
+}
+
+function putRole(keys: QuestionKeys, role: number, put: Put): void {
+  put(23, keys.type, role);
+  put(24, keys.focus, role);
+  put(25, keys.verb, role);
+  put(26, keys.whRelation, role);
+  put(27, keys.opening, role);
+}
+
+function putEnds({ type, focus }: QuestionKeys, ends: number, put: Put): void {
+  put(1, type, ends);
+  put(2, focus, ends);
+}
+
+const putAround = ({ type }: QuestionKeys, around: number, put: Put): void => put(13, type, around);
+
+function putOwn({ opening }: QuestionKeys, { pattern, ends, around }: RunParts, put: Put): void {
+  put(12, opening, pattern);
+  put(20, ends, around);
+}
 
 /** Writes the hashes of a run's features into `hashes` from `offset`: what kind of question × what words and classes in and around the run. */
 export function writeHashedFeatures(
   view: SpanView,
-  [first, last]: Run,
+  run: Run,
   own: OwnClause,
   keys: QuestionKeys,
   hashes: Uint32Array,
   offset: number,
 ): void {
-  const { wordKeys } = view;
-  const { classes, tokens } = view.sentence;
-  const size = tokens.length;
-  const classAt = (at: number): number => (at < 0 ? 20 : at >= size ? 21 : (classes[at] ?? 0));
-  const word = (at: number): number => (at < 0 ? 1 : at >= size ? 2 : (wordKeys[at] ?? 0));
-  const { type, focus, opening, verb } = keys;
-  let at = offset;
-  let id = 0;
-  const put = (one: number, two: number): void => {
-    hashes[at++] = hashTriple(++id, one, two);
+  const put: Put = (id, one, two) => {
+    hashes[offset + id - 1] = hashTriple(id, one, two);
   };
-  const head = headOf(view, first, last);
-  const broadKey = view.heads(head).asWritten ?? classAt(head) + 100;
-  const ends = classAt(first) * 32 + classAt(last);
-  const around = classAt(first - 1) * 32 + classAt(last + 1);
-  const figure = view.typed.get(runKey(first, last));
-  const form = figure === undefined ? (view.names.has(runKey(first, last)) ? 1 : 0) : hashed(figure.type);
-  const length = bucket(last - first + 1);
-  let pattern = 0;
-  for (let token = first; token <= last && token < first + 6; token++)
-    pattern = pattern * 24 + classAt(token);
+  const parts = partsOf(view, run, own);
+  putFirst(view, keys, run[0], put);
+  putLast(view, keys, run[1], put);
+  putHead(view, keys, parts.head, put);
+  putLength(keys, parts.length, put);
+  putForm(keys, parts.form, put);
+  putRole(keys, parts.role, put);
+  putEnds(keys, parts.ends, put);
+  putAround(keys, parts.around, put);
+  putOwn(keys, parts, put);
+}
 
-  const clause = view.syntax.clauses[own.place];
-  const isAsked = clause !== undefined && view.verbPlaces.includes(clause.verb.head);
-  const role = own.relation + RELATIONS * (isAsked ? 1 : view.verbPlaces.length > 0 ? 2 : 0);
+/** The score of a run of the sentence that the scorer was made for. */
+export type RunScorer = (run: Run, own: OwnClause) => number;
 
-  put(type, ends);
-  put(focus, ends);
-  put(type, word(first - 1));
-  put(type, hashPair(word(first - 2), word(first - 1)));
-  put(type, word(last + 1));
-  put(focus, word(first - 1));
-  put(focus, word(last + 1));
-  put(type, word(first));
-  put(type, word(last));
-  put(focus, broadKey);
-  put(focus, word(head));
-  put(opening, pattern);
-  put(type, around);
-  put(focus, length);
-  put(type, length);
-  put(verb, word(first - 1));
-  put(verb, word(last + 1));
-  put(type, form);
-  put(opening, broadKey);
-  put(ends, around);
-  put(focus, form);
-  put(opening, word(first));
-  put(type, role);
-  put(focus, role);
-  put(verb, role);
-  put(keys.whRelation, role);
-  put(opening, role);
+/** Numbers by a small whole number, each worked out once. */
+const remembered = (size: number, compute: (place: number) => number): ((place: number) => number) => {
+  const known = new Int32Array(size);
+  const isKnown = new Uint8Array(size);
+  return (place) => {
+    if (isKnown[place] === 1) return known[place] ?? 0;
+    const value = compute(place);
+    known[place] = value;
+    isKnown[place] = 1;
+    return value;
+  };
+};
+
+/**
+ * What a hashed model gives the runs of a question's sentences: the same as `scoreHashedLinear` of what `writeHashedFeatures` writes, a third of
+ * whose hashes are left to work out for each run. Weights are whole numbers, so that the order in which they are added does not matter.
+ */
+export function createRunScorers(keys: QuestionKeys, model: HashedLinear): (view: SpanView) => RunScorer {
+  const { weights, scale, bias } = model;
+  const mask = weights.length - 1;
+  let sum = 0;
+  const put: Put = (id, one, two) => {
+    sum += weights[hashTriple(id, one, two) & mask] ?? 0;
+  };
+  const summed = (write: () => void): number => {
+    sum = 0;
+    write();
+    return sum;
+  };
+  const ofEnds = remembered(CLASSES ** 2, (ends) => summed(() => putEnds(keys, ends, put)));
+  const ofAround = remembered(CLASSES ** 2, (around) => summed(() => putAround(keys, around, put)));
+  const ofLength = remembered(LENGTHS, (length) => summed(() => putLength(keys, length, put)));
+  const ofRole = remembered(3 * RELATIONS, (role) => summed(() => putRole(keys, role, put)));
+  const forms = new Map<number, number>();
+  const ofForm = (form: number): number => {
+    const known = forms.get(form) ?? summed(() => putForm(keys, form, put));
+    forms.set(form, known);
+    return known;
+  };
+  return (view) => {
+    const size = view.sentence.tokens.length;
+    const ofFirst = remembered(size, (at) => summed(() => putFirst(view, keys, at, put)));
+    const ofLast = remembered(size, (at) => summed(() => putLast(view, keys, at, put)));
+    const ofHead = remembered(size, (at) => summed(() => putHead(view, keys, at, put)));
+    return (run, own) => {
+      const parts = partsOf(view, run, own);
+      const total =
+        ofFirst(run[0]) +
+        ofLast(run[1]) +
+        ofHead(parts.head) +
+        ofLength(parts.length) +
+        ofForm(parts.form) +
+        ofRole(parts.role) +
+        ofEnds(parts.ends) +
+        ofAround(parts.around) +
+        summed(() => putOwn(keys, parts, put));
+      return total * scale + bias;
+    };
+  };
 }

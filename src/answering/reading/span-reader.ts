@@ -1,11 +1,11 @@
 import { type Forest, scoreForest } from '../model/forest.ts';
-import { type HashedLinear, scoreHashedLinear } from '../model/hashed-linear.ts';
+import type { HashedLinear } from '../model/hashed-linear.ts';
 import type { Question } from '../question/question.ts';
 import type { RankedSentence } from '../ranking/ranked-sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import type { WordTable } from '../words/word-table.ts';
 import { type OwnClause, ownClause } from './clause-features.ts';
-import { HASHED_FEATURES, questionKeys, writeHashedFeatures } from './hashed-features.ts';
+import { createRunScorers, questionKeys } from './hashed-features.ts';
 import type { SpanContext } from './span-context.ts';
 import { HASHED_COLUMN, SPAN_FEATURES, writeSpanFeatures } from './span-features.ts';
 import { type Run, spanRuns } from './span-runs.ts';
@@ -58,17 +58,17 @@ export const createSpanReader =
   (reader: SentenceReader, table: WordTable, spans: Forest, spanWords: HashedLinear): SpanReader =>
   (question, ranked) => {
     const row = new Float32Array(SPAN_FEATURES.length);
-    const hashes = new Uint32Array(HASHED_FEATURES);
-    const keys = questionKeys(question);
-    const byWords = (view: SpanView): readonly (ScoredRun & { readonly own: OwnClause })[] =>
-      runsOf(view)
+    const scorerFor = createRunScorers(questionKeys(question), spanWords);
+    const byWords = (view: SpanView): readonly (ScoredRun & { readonly own: OwnClause })[] => {
+      const scoreByWords = scorerFor(view);
+      return runsOf(view)
         .map((run) => {
           const own = ownClause(view, run);
-          writeHashedFeatures(view, run, own, keys, hashes, 0);
-          return { run, own, score: scoreHashedLinear(spanWords, hashes) };
+          return { run, own, score: scoreByWords(run, own) };
         })
         .sort(byScore)
         .slice(0, MOST_RUNS);
+    };
     const read = ranked.slice(0, READ_DEPTH);
     return spanSources(question, read, reader, table).flatMap(
       ({ view, context }, place): readonly ReadSpans[] => {

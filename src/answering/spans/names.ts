@@ -54,7 +54,7 @@ export function findNames(
     const word = tokens[index]?.text ?? '';
     if (!isCapital(index) || isStopWord(word.toLowerCase())) return false;
     if (index !== opening) return true;
-    return !OPENERS.has(word.toLowerCase()) && (isName(word) || isCapital(index + 1));
+    return !OPENERS.has(word.toLowerCase()) && (isCapital(index + 1) || isName(word));
   };
   const touching = (index: number): boolean =>
     (tokens[index]?.start ?? 0) - (tokens[index - 1]?.end ?? 0) <= 1;

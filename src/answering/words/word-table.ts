@@ -91,6 +91,17 @@ export function decodeWordTable(bytes: Uint8Array, file = 'models/words.bin'): W
   const vectorOf = boundedMemo((term) => vectors.find(term), TERMS);
   const meant = boundedMemo((kind) => kindSynsets(graph, lemmas(kind)), NOUNS);
 
+  const classIn =
+    (part: 'noun' | 'verb') =>
+    (word: string): BroadClass | undefined => {
+      const first = lemmas(word).find((candidate) => candidate.part === part);
+      if (first === undefined) return undefined;
+      const { start } = graph.senses(graph.lemmas.find(first.lemma), part);
+      return LEXICOGRAPHER_FILES[graph.fileOf(graph.synsetOf(start))];
+    };
+  const nounClass = boundedMemo(classIn('noun'), WORDS);
+  const verbClass = boundedMemo(classIn('verb'), WORDS);
+
   return {
     lemmas,
     related: boundedMemo((word) => relatedWords(graph, word, lemmas(word)), QUESTION_WORDS),
@@ -99,12 +110,7 @@ export function decodeWordTable(bytes: Uint8Array, file = 'models/words.bin'): W
       for (const synset of meant(kind)) if (kinds.has(synset)) return true;
       return false;
     },
-    broadClass(word, part) {
-      const first = lemmas(word).find((candidate) => candidate.part === part);
-      if (first === undefined) return undefined;
-      const { start } = graph.senses(graph.lemmas.find(first.lemma), part);
-      return LEXICOGRAPHER_FILES[graph.fileOf(graph.synsetOf(start))];
-    },
+    broadClass: (word, part) => (part === 'noun' ? nounClass(word) : verbClass(word)),
     partsOfSpeech: boundedMemo((word) => partShares(lemmas(word), graph), WORDS),
     commonness,
     vectorOf,

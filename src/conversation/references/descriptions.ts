@@ -1,8 +1,10 @@
 import { anaphorsIn } from '../../answering/discourse/anaphors.ts';
 import { headAt } from '../../answering/discourse/name-class.ts';
 import { typeOfNoun } from '../../answering/english/head-nouns.ts';
+import { tokenClass } from '../../answering/syntax/token-class.ts';
 import type { WordTable } from '../../answering/words/word-table.ts';
 import { ownerOf } from '../edit.ts';
+import type { TurnText } from '../turn-text.ts';
 import { bestOf, type Fit, type Reference, type ReferenceFinder } from './reference.ts';
 
 /** "The company", "that person", "this project": a noun alone with its article that says what kind of thing is meant. */
@@ -14,6 +16,7 @@ export const findDescriptions: ReferenceFinder = (turn, context) => {
     const [first, last] = [tokens[anaphor.at], tokens[head ?? -1]];
     // An adjective says which of several is meant: "the old harbour" may be another one.
     if (first === undefined || last === undefined || head !== anaphor.at + 1) return [];
+    if (isPlaced(turn, head)) return [];
     const isOwner = /['’]s?$/.test(last.text);
     const noun = (lower[head] ?? '').replace(/['’]s?$/, '');
     const isSeveral = noun !== anaphor.noun;
@@ -31,6 +34,11 @@ export const findDescriptions: ReferenceFinder = (turn, context) => {
     ];
   });
 };
+
+/** Whether a name right behind a noun says which one is meant: "the mill at Quernbridge". */
+const isPlaced = ({ lower, classes }: TurnText, head: number): boolean =>
+  /^(?:at|in|of|on|from|near|by|beside|outside)$/.test(lower[head + 1] ?? '') &&
+  classes[lower[head + 2] === 'the' ? head + 3 : head + 2] === tokenClass.name;
 
 /** Nouns that say no more of a name than of what class it is. */
 const GENERIC =

@@ -1,4 +1,5 @@
-import { serveTasks } from '../../retrieval/task-thread.ts';
+import { parentPort } from 'node:worker_threads';
+import { taskServer } from '../../retrieval/task-thread.ts';
 import { buildArticles, type BuiltArticles } from './build-articles.ts';
 
 /** Memory that all threads see is not handed over. */
@@ -7,4 +8,4 @@ const buffersOf = ({ columns }: BuiltArticles): readonly ArrayBuffer[] =>
     .map(({ buffer }) => buffer)
     .filter((buffer) => buffer instanceof ArrayBuffer);
 
-serveTasks(buildArticles, buffersOf);
+parentPort?.on('message', taskServer(buildArticles, buffersOf));

@@ -1,4 +1,5 @@
 import { createAnswerer } from '../../answering/create-answerer.ts';
+import { createRememberingAnswerer } from '../../answering/remembering-answerer.ts';
 import { createLikelyQuestions } from '../../answering/likely/create-likely-questions.ts';
 import type { Models } from '../../answering/models.ts';
 import { createClaimChecker } from '../../claims/create-claim-checker.ts';
@@ -46,7 +47,7 @@ export const createEngine = (
 ): ForgetfulEngine => {
   // One's own come first where nothing else decides.
   const collections = [own, shipped].filter((collection) => collection !== undefined);
-  const answerer = createAnswerer(collections, models);
+  const answerer = createRememberingAnswerer(createAnswerer(collections, models), collections);
   const memory = createTalkMemory(now);
   return {
     answerer,

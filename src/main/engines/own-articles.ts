@@ -1,15 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
-import { asArticle } from '../../articles/as-article.ts';
 import type { Loading } from '../../discord/engine.ts';
-import type { Collection } from '../../retrieval/collection.ts';
 import { collectionOf } from '../../retrieval/collection-of.ts';
-import type { ArticleStore } from '../../store/article-store.ts';
+import type { SegmentedCollection } from '../../retrieval/segmented-collection.ts';
+import type { ArticleStore, StoredArticle } from '../../store/article-store.ts';
 import type { OpenArticles } from '../open-articles.ts';
 import { english } from '../../text/english/english.ts';
+import type { ArticleBuilder } from './article-builder.ts';
+import { buildArticles, type BuiltArticles } from './build-articles.ts';
 
 /** The articles of one server, indexed as the store has them. */
 export type OwnArticles = {
-  readonly collection: Collection;
+  readonly collection: SegmentedCollection;
   /** While something waits to be indexed. */
   readonly loading: () => Loading | undefined;
   /** Says that these articles, by id, may have been added, changed or removed. With none it goes on with what could not be read before. */
@@ -23,6 +24,8 @@ export type OwnArticles = {
 export type OwnArticlesOptions = {
   readonly server: string;
   readonly store: Pick<ArticleStore, 'get'>;
+  /** Reads and indexes where many articles wait, or a long one; without it all is done in this thread. */
+  readonly builder: Pick<ArticleBuilder, 'build'> | undefined;
   /** Told of an article that cannot be read from the store; it stays waiting. */
   readonly report: (error: unknown) => void;
   /** See `OpenArticles`. */
@@ -31,10 +34,23 @@ export type OwnArticlesOptions = {
   readonly reportUnreadable: (id: string) => void;
 };
 
-/** An empty collection that follows the store: an article in each turn of the event loop, so that questions are answered meanwhile. */
+/** Waiting articles from which the builder is asked: fewer are done here before it has begun. */
+const MANY = 8;
+
+/** UTF-16 units of text from which even one article is left to the builder: in this thread it would take some 20 ms. */
+const LONG_TEXT = 50_000;
+
+/** Articles, and units of their texts together, that are built at once: some tenths of a second, after which they can be found. */
+const BATCH = { articles: 64, text: 500_000 };
+
+const lengthOf = (kept: readonly StoredArticle[]): number =>
+  kept.reduce((sum, { text }) => sum + text.length, 0);
+
+/** An empty collection that follows the store: in parts, with the event loop going on between them, so that questions are answered meanwhile. */
 export const createOwnArticles = ({
   server,
   store,
+  builder,
   report,
   reportUnreadable,
   tidy,
@@ -42,7 +58,8 @@ export const createOwnArticles = ({
   const collection = collectionOf([], english, tidy);
   const revisions = new Map<string, number>();
   const waiting = new Set<string>();
-  let read: string | undefined;
+  /** What is being read: taken off what waits first, so that what is noted meanwhile is looked at again. */
+  const reading = new Set<string>();
   let working: Promise<void> | undefined;
   let isTroubled = false;
   let isClosed = false;
@@ -52,35 +69,57 @@ export const createOwnArticles = ({
     collection.remove(id);
   };
 
-  const put = async (id: string): Promise<void> => {
-    const stored = await store.get(server, id);
-    if (stored === undefined) return take(id);
-    if (isClosed || revisions.get(id) === stored.revision) return undefined;
-    const article = asArticle(stored);
-    take(id);
-    if (article === undefined) return reportUnreadable(id);
-    collection.add(article);
-    revisions.set(id, stored.revision);
-    return undefined;
+  /** What the store has of the next that wait, as far as it is news; what is gone from it is taken out. */
+  const readNext = async (): Promise<readonly StoredArticle[]> => {
+    const most = builder === undefined || waiting.size < MANY ? 1 : BATCH.articles;
+    const news: StoredArticle[] = [];
+    for (const id of waiting) {
+      if (isClosed || reading.size >= most || lengthOf(news) >= BATCH.text) break;
+      waiting.delete(id);
+      reading.add(id);
+      const stored = await store.get(server, id);
+      if (stored === undefined) take(id);
+      else if (revisions.get(id) !== stored.revision) news.push(stored);
+    }
+    return news;
+  };
+
+  const build = async (news: readonly StoredArticle[]): Promise<BuiltArticles> => {
+    if (builder === undefined || (news.length === 1 && lengthOf(news) < LONG_TEXT))
+      return buildArticles(news);
+    try {
+      return await builder.build(news);
+    } catch (error) {
+      report(error);
+      return buildArticles(news);
+    }
+  };
+
+  const put = async (news: readonly StoredArticle[]): Promise<void> => {
+    if (news.length === 0 || isClosed) return;
+    const { columns, read, unreadable } = await build(news);
+    if (isClosed) return;
+    // All in one turn: nobody is answered from a server without an article that was only changed.
+    for (const { id } of news) take(id);
+    if (columns !== undefined) collection.attach(columns);
+    const built = new Set(read);
+    for (const { id, revision } of news) if (built.has(id)) revisions.set(id, revision);
+    for (const id of unreadable) reportUnreadable(id);
   };
 
   const work = async (): Promise<void> => {
-    for (const id of waiting) {
-      if (isClosed) return;
-      // Taken off first: what is noted while it is read is looked at again.
-      waiting.delete(id);
-      read = id;
+    while (waiting.size > 0) {
       try {
-        await put(id);
+        await put(await readNext());
         isTroubled = false;
       } catch (error) {
-        waiting.add(id);
+        for (const id of reading) waiting.add(id);
         // It is tried again every few seconds; one line of the log is enough.
         if (!isTroubled) report(error);
         isTroubled = true;
         return;
       } finally {
-        read = undefined;
+        reading.clear();
       }
       await setImmediate();
     }
@@ -96,12 +135,12 @@ export const createOwnArticles = ({
   return {
     collection,
     loading() {
-      const outstanding = new Set(read === undefined ? waiting : [...waiting, read]);
+      const outstanding = new Set([...waiting, ...reading]);
       const coming = Array.from(outstanding).filter((id) => !revisions.has(id)).length;
-      const indexed = collection.articles.length;
-      return coming === 0 ? undefined : { indexed, total: indexed + coming };
+      return coming === 0 ? undefined : { indexed: revisions.size, total: revisions.size + coming };
     },
     note(ids) {
+      if (isClosed) return;
       for (const id of ids) waiting.add(id);
       begin();
     },

@@ -15,6 +15,12 @@ type Case = readonly [phenomenon: string, text: string, question: string, words:
 
 describe('an answer passes', () => {
   it.each<Case>([
+    [
+      'that the sentence tells in a related word',
+      'Olan Pryce bought the mill in 1791.',
+      'When did Olan Pryce purchase the mill?',
+      '1791',
+    ],
     ['that is a sum of money for a cost', 'The tower cost £4m.', 'What did the tower cost?', '£4m'],
     [
       'that is a person for the holder of a post',
@@ -209,6 +215,18 @@ describe('an answer does not pass', () => {
       'Orle has joined the 4 trillion Selm region.',
       'How many people live in Selm?',
       '4 trillion',
+    ],
+    [
+      'to a question with a word that the article knows nothing of',
+      'The mill of Selm was built in 1791.',
+      'When was the mill of Selm auctioned?',
+      '1791',
+    ],
+    [
+      'about a thing that the article knows nothing of',
+      'Selm was granted a market in 1217.',
+      'When was Selm granted a violin?',
+      '1217',
     ],
     [
       'that is no age for "how old"',

@@ -93,8 +93,8 @@ describe('a server’s articles', () => {
     store.set('late', kept('late', 'chapel'));
     own.note(['0', 'late']);
     expect(own.loading()).toEqual({ indexed: 0, total: MANY.length + 1 });
-    for (let next = 0; own.loading() !== undefined; next = held.length) {
-      held.slice(next).forEach((release) => release());
+    for (let released = 0; own.loading() !== undefined;) {
+      for (; released < held.length; released += 1) held[released]?.();
       await new Promise((resolve) => setImmediate(resolve));
     }
     await own.settled();
