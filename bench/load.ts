@@ -126,7 +126,7 @@ try {
   }
   rows.push(rowOf('all', times, '', ''));
   process.stdout.write(
-    `${RATE} /ask a second for ${SECONDS} s, ${PEOPLE} people.\n${alignColumns(rows).join('\n')}\n`,
+    `${RATE} /ask a second for ${SECONDS} s, ${PEOPLE} people, ${asked.length} different questions, whose answers are remembered.\n${alignColumns(rows).join('\n')}\n`,
   );
   const [first = NaN, , last = NaN] = heaps;
   const problems = [

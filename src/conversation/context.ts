@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { SentenceReader } from '../answering/sentence-reader.ts';
 import type { WordTable } from '../answering/words/word-table.ts';
 import { createNameKindReader } from './name-kind.ts';
@@ -40,6 +41,9 @@ export function turnsOnTopic({ last, earlier }: Context): readonly SpokenTurn[] 
 /** Turns back that a pronoun or a description can reach. */
 const REACH = 4;
 
+/** Turns whose reading is remembered, some kilobytes each: the last ones of some hundred talks, which are read again with each turn that follows. */
+const REMEMBERED = 1000;
+
 /** Reads the turns of a talk; `undefined` of an empty one. */
 export type ContextReader = (talk: Talk) => Context | undefined;
 
@@ -54,7 +58,10 @@ export function createContextReader({
     readText,
     kindOf: createNameKindReader(collections, reader),
   };
-  const spoken = (turn: RememberedTurn): SpokenTurn => {
+  const remembered = new LRUCache<RememberedTurn, SpokenTurn>({ max: REMEMBERED });
+  let known = -1;
+
+  const readAnew = (turn: RememberedTurn): SpokenTurn => {
     const question = sources.readText(turn.question);
     const phrases = nounPhrasesOf(question);
     return {
@@ -66,6 +73,16 @@ export function createContextReader({
       items: itemsOf(turn, sources),
     };
   };
+  /** What a name is, and what an answer stood on, may be another thing once articles have come or gone. */
+  const spoken = (turn: RememberedTurn): SpokenTurn => {
+    const now = collections.reduce((sum, { revision }) => sum + revision, 0);
+    if (now !== known) remembered.clear();
+    known = now;
+    const read = remembered.get(turn) ?? readAnew(turn);
+    remembered.set(turn, read);
+    return read;
+  };
+
   return (talk) => {
     const [last, ...earlier] = talk.slice(-REACH).toReversed().map(spoken);
     if (last === undefined) return undefined;
