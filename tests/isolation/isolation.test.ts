@@ -10,6 +10,7 @@ import { registry } from '../../commands/registry.ts';
 import { isSlashCommandData } from '../../src/discord/command.ts';
 import type { Exchange } from '../../src/loopback/exchange.ts';
 import type { SeenMessage } from '../../src/loopback/seen-message.ts';
+import { serverSettingsSchema } from '../../src/store/server-settings.ts';
 import { MEMORY } from '../../src/store/sqlite/connection.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-store.ts';
 import { runServerBot, type ServerBot } from '../articles/bot-with-articles.ts';
@@ -48,7 +49,9 @@ type Exchanged = { readonly what: string; readonly got: readonly string[] };
 type Place = { readonly user: string; readonly channel: string };
 
 /** The bot in two servers. Ann runs A, Bea runs B, Cleo is an ordinary member of both. Without B's things they were there once and were taken out. */
-const start = async (hasThingsOfB: boolean): Promise<ServerBot> => {
+const start = async (
+  hasThingsOfB: boolean,
+): Promise<{ readonly bot: ServerBot; readonly resetSettings: () => Promise<void> }> => {
   let count = 0;
   const store = await openSqliteStore({
     file: MEMORY,
@@ -60,7 +63,7 @@ const start = async (hasThingsOfB: boolean): Promise<ServerBot> => {
   await fillNotebook(store, A, NOTEBOOK_OF_A);
   await fillNotebook(store, B, NOTEBOOK_OF_B);
   if (!hasThingsOfB) await store.privacy.removeServer(B);
-  return runServerBot({
+  const bot = await runServerBot({
     shipped: [SHIPPED],
     store,
     loopback: {
@@ -71,6 +74,12 @@ const start = async (hasThingsOfB: boolean): Promise<ServerBot> => {
       ],
     },
   });
+  /** Buttons of B's settings are pressed in A as well: what they set there does not last. */
+  const resetSettings = async (): Promise<void> => {
+    await store.settings.set(A, serverSettingsSchema.parse({}));
+    bot.engines.forget(A);
+  };
+  return { bot, resetSettings };
 };
 
 /** Everything that can be done with the commands of the registry in a place, one after the other. */
@@ -222,7 +231,7 @@ const someOfEach = (customIds: readonly string[]): readonly string[] => {
 
 /** The buttons that people in B are shown, and what they are told there. */
 const lookAtB = async (): Promise<{ readonly customIds: readonly string[]; readonly told: string }> => {
-  const bot = await start(true);
+  const { bot } = await start(true);
   const bea = visitor(bot, { user: 'bea', channel: 'elsewhere' });
   await bea.commands(false);
   await bea.messages(GUESSES);
@@ -236,7 +245,7 @@ const lookAtB = async (): Promise<{ readonly customIds: readonly string[]; reado
 
 /** What people of A, and people in direct conversations, are given for all that they do; and what is logged of it. */
 const lookAround = async (hasThingsOfB: boolean, customIds: readonly string[]) => {
-  const bot = await start(hasThingsOfB);
+  const { bot, resetSettings } = await start(hasThingsOfB);
   if (hasThingsOfB) {
     const inB = visitor(bot, { user: 'cleo', channel: 'elsewhere' });
     await inB.typing();
@@ -251,6 +260,7 @@ const lookAround = async (hasThingsOfB: boolean, customIds: readonly string[]) =
     { user: 'cleo', channel: bot.discord.direct('cleo') },
   ];
   for (const place of places) {
+    await resetSettings();
     const visit = visitor(bot, place);
     await visit.commands(false);
     await visit.typing();
@@ -260,6 +270,7 @@ const lookAround = async (hasThingsOfB: boolean, customIds: readonly string[]) =
     await visit.choose();
     guessing.push(...visit.done);
   }
+  await resetSettings();
   const ann = visitor(bot, { user: 'ann', channel: 'general' });
   await ann.commands(true);
   await ann.typing();
