@@ -1,11 +1,11 @@
 import {
-  ComponentType,
   TextInputStyle,
   type APIModalInteractionResponseCallbackData,
   type ModalSubmitInteraction,
 } from 'discord.js';
 import { TITLE_LENGTH } from '../../articles/importing/prepare.ts';
 import { FORM_TEXT_LIMIT } from '../limits.ts';
+import { textField } from '../text-field.ts';
 
 /** The form in which a text is pasted: `add-text:`. */
 export const ADD_TEXT_PREFIX = 'add-text';
@@ -17,30 +17,20 @@ export const articleForm = (): APIModalInteractionResponseCallbackData => ({
   custom_id: `${ADD_TEXT_PREFIX}:`,
   title: 'Add an article',
   components: [
-    {
-      type: ComponentType.Label,
+    textField({
+      id: TITLE,
       label: 'Title',
       description: 'Left empty, the first line of the text counts',
-      component: {
-        type: ComponentType.TextInput,
-        custom_id: TITLE,
-        style: TextInputStyle.Short,
-        max_length: TITLE_LENGTH,
-        required: false,
-      },
-    },
-    {
-      type: ComponentType.Label,
+      longest: TITLE_LENGTH,
+    }),
+    textField({
+      id: TEXT,
       label: 'Text',
       description: `At most ${FORM_TEXT_LIMIT.toLocaleString('en')} characters; add a longer one as a file`,
-      component: {
-        type: ComponentType.TextInput,
-        custom_id: TEXT,
-        style: TextInputStyle.Paragraph,
-        max_length: FORM_TEXT_LIMIT,
-        required: true,
-      },
-    },
+      style: TextInputStyle.Paragraph,
+      longest: FORM_TEXT_LIMIT,
+      required: true,
+    }),
   ],
 });
 

@@ -5,6 +5,7 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import { WORD_LIMITS } from '../../notebook/notebook-limits.ts';
+import { textField } from '../text-field.ts';
 import { notHelpfulId, type Judged } from './feedback-ids.ts';
 
 /** The form in which somebody says why an answer did not help. */
@@ -70,19 +71,14 @@ export const feedbackForm = (
           ],
         },
       },
-      {
-        type: ComponentType.Label,
+      textField({
+        id: WORDS,
         label: 'In your words',
         description: 'What would have been right, if you know it',
-        component: {
-          type: ComponentType.TextInput,
-          custom_id: WORDS,
-          style: TextInputStyle.Paragraph,
-          max_length: WORD_LIMITS.reason,
-          required: false,
-          ...(words !== '' && { value: words.slice(0, WORD_LIMITS.reason) }),
-        },
-      },
+        style: TextInputStyle.Paragraph,
+        longest: WORD_LIMITS.reason,
+        value: words,
+      }),
     ],
   };
 };

@@ -11,6 +11,7 @@ import type { Gap } from '../../store/gap-store.ts';
 import { choiceName } from '../choice.ts';
 import { CHOICE_LENGTH_LIMIT } from '../limits.ts';
 import { clip } from '../markdown.ts';
+import { textField } from '../text-field.ts';
 import { GAP_DISMISS_PREFIX, GAP_SOLVE_PREFIX } from './gap-ids.ts';
 
 const FINDING = 'finding';
@@ -49,18 +50,14 @@ export const solveForm = (
   title: 'Solve a question',
   components: [
     ...(findings.length === 0 ? [] : [findingField(findings)]),
-    {
-      type: ComponentType.Label,
+    textField({
+      id: ANSWER,
       label: 'Answer in words',
       description: asDescription(gap),
-      component: {
-        type: ComponentType.TextInput,
-        custom_id: ANSWER,
-        style: TextInputStyle.Paragraph,
-        max_length: WORD_LIMITS.answer,
-        required: findings.length === 0,
-      },
-    },
+      style: TextInputStyle.Paragraph,
+      longest: WORD_LIMITS.answer,
+      required: findings.length === 0,
+    }),
   ],
 });
 
@@ -79,18 +76,14 @@ export const dismissForm = (gap: Pick<Gap, 'id' | 'question'>): APIModalInteract
   custom_id: `${GAP_DISMISS_PREFIX}:${gap.id}`,
   title: 'Dismiss a question',
   components: [
-    {
-      type: ComponentType.Label,
+    textField({
+      id: REASON,
       label: 'Why need nobody answer it?',
       description: asDescription(gap),
-      component: {
-        type: ComponentType.TextInput,
-        custom_id: REASON,
-        style: TextInputStyle.Paragraph,
-        max_length: WORD_LIMITS.reason,
-        required: true,
-      },
-    },
+      style: TextInputStyle.Paragraph,
+      longest: WORD_LIMITS.reason,
+      required: true,
+    }),
   ],
 });
 

@@ -23,14 +23,20 @@ const whyNot = async (
 
 /**
  * Answers an interaction that a server's settings do not let somebody have; a list while typing stays empty. `undefined` for one that is to be handled.
- * Rejects with `StoreError`.
+ * Rejects with `StoreError`, but for a form.
  */
 export const refuseInteraction = async (
   interaction: Interaction,
   registry: Pick<Registry, 'admits'>,
   context: Pick<BotContext, 'deskOf'>,
 ): Promise<Outcome | undefined> => {
-  const refused = await whyNot(interaction, admitsOf(interaction, registry), context);
+  let refused: NotAdmitted | undefined;
+  try {
+    refused = await whyNot(interaction, admitsOf(interaction, registry), context);
+  } catch (error) {
+    // Who could open a form was admitted then; what takes the form says back what was typed, which would be lost here.
+    if (!(error instanceof StoreError && interaction.isModalSubmit())) throw error;
+  }
   if (refused === undefined) return undefined;
   const { guild, channelId } = interaction;
   if (interaction.isAutocomplete()) await interaction.respond([]);

@@ -7,8 +7,8 @@ import {
 } from 'discord.js';
 import { TAG_LIMIT, WORD_LIMITS } from '../../../notebook/notebook-limits.ts';
 import type { Notebook } from '../../../store/notebook-store.ts';
-import { clip } from '../../markdown.ts';
 import { QUESTION_LENGTH } from '../../question.ts';
+import { textField } from '../../text-field.ts';
 import type { ToSave } from './save-finding.ts';
 import type { TypedWords } from './typed-lines.ts';
 
@@ -60,31 +60,6 @@ const notebookSelect = (notebooks: readonly Notebook[], chosen: string | undefin
     ],
   },
 });
-
-type TextField = {
-  readonly id: string;
-  readonly label: string;
-  readonly description?: string;
-  readonly style?: TextInputStyle;
-  readonly longest: number;
-  readonly required?: boolean;
-  readonly value: string;
-};
-
-const textField = ({ id, label, description, style, longest, required, value }: TextField) =>
-  ({
-    type: ComponentType.Label,
-    label,
-    ...(description !== undefined && { description }),
-    component: {
-      type: ComponentType.TextInput,
-      custom_id: id,
-      style: style ?? TextInputStyle.Short,
-      max_length: longest,
-      required: required ?? false,
-      ...(value !== '' && { value: clip(value, longest) }),
-    },
-  }) satisfies APILabelComponent;
 
 export type Prefilled = TypedWords & { readonly question: string };
 
