@@ -28,9 +28,18 @@ export function hasUnheardWord(
   });
 }
 
+/** A word of which nothing is known is more likely a slip; a figure is none. */
+const isSlip = ({ word, vector, related }: QuestionTerm): boolean =>
+  vector === undefined && related.size === 0 && !/\d/.test(word);
+
 /** A name is for the judge to weigh: an article need not name its country. */
-const saysLittle = ({ term, word, isFiller, isName }: QuestionTerm): boolean =>
-  isFiller || isName || LIGHT_VERBS.has(term) || NAMING_VERBS.has(term) || isTypeNoun(word);
+const saysLittle = (term: QuestionTerm): boolean =>
+  term.isFiller ||
+  term.isName ||
+  isSlip(term) ||
+  LIGHT_VERBS.has(term.term) ||
+  NAMING_VERBS.has(term.term) ||
+  isTypeNoun(term.word);
 
 function paragraphOf({ article, sentence }: ReadSentence, reader: SentenceReader): readonly ReadSentence[] {
   const paragraph = article.paragraphs[sentence.paragraph];
