@@ -14,13 +14,12 @@ const usage = (name: string, options: readonly APIApplicationCommandOption[]): s
     ...options.map((option) => ('required' in option && option.required ? option.name : `[${option.name}]`)),
   ].join(' ');
 
-/** A line for each command, or for each of its subcommands. */
-const lines = ({ name, description, options = [] }: SlashCommandData): readonly string[] =>
-  options.some((option) => isSubcommand(option))
-    ? options.map(
-        (option) => `- **${escapeLine(`/${name} ${option.name}`)}** – ${escapeLine(option.description)}`,
-      )
-    : [`- **${escapeLine(usage(name, options))}** – ${escapeLine(description)}`];
+/** A line for each command, with the names of its subcommands; Discord explains these where they are typed. */
+const line = ({ name, description, options = [] }: SlashCommandData): string => {
+  const subcommands = options.filter(isSubcommand).map((option) => option.name);
+  const shown = subcommands.length > 0 ? `/${name} ${subcommands.join(', ')}` : usage(name, options);
+  return `- **${escapeLine(shown)}** – ${escapeLine(description)}`;
+};
 
 /** A line for the commands of a message's menu. */
 const inMenus = (commands: readonly CommandData[]): readonly string[] => {
@@ -68,7 +67,7 @@ export const renderHelp = ({ commands, examples, followsThreads, keeps = false }
         [
           INTRODUCTION,
           '',
-          ...commands.filter(isSlashCommandData).flatMap(lines),
+          ...commands.filter(isSlashCommandData).map(line),
           ...inMenus(commands),
           '',
           WAYS_TO_ASK,

@@ -330,7 +330,7 @@ describe('/help', () => {
       '/ask question [article] [from] [to] [private]',
       '/search words [article] [from] [to] [private]',
       '/read article [paragraph]',
-      '/articles list',
+      '/articles list, show, add, rename, remove',
       '/help',
     ])
       expect(judge(text).bold).toContain(usage);
