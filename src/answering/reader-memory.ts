@@ -3,8 +3,10 @@ import type { NamedThing } from './discourse/named-thing.ts';
 import type { Office } from './discourse/office.ts';
 import type { ReadSentence } from './read-sentence.ts';
 import { createRecall, type Recall } from './recall.ts';
+import type { SentenceLook } from './ranking/sentence-look.ts';
 import type { ArticleDate } from './time/written-date.ts';
 import type { TimeMention } from './time/expression.ts';
+import type { TermVector } from './words/term-vectors.ts';
 
 /** What is worked out about articles and sentences when a question first needs it. Each reader has one of its own. */
 export type ReaderMemory = {
@@ -13,6 +15,9 @@ export type ReaderMemory = {
   readonly carriedTerms: Recall<ReadSentence, ReadonlyMap<string, number>>;
   readonly timeMentions: Recall<ReadSentence, readonly TimeMention[]>;
   readonly articleDates: Recall<Article, ArticleDate | undefined>;
+  /** Of the terms that a sentence holds, the vectors of those that have one. */
+  readonly vectors: Recall<ReadSentence['held'], readonly TermVector[]>;
+  readonly looks: Recall<ReadSentence['tokens'], SentenceLook>;
 };
 
 export const createReaderMemory = (): ReaderMemory => ({
@@ -21,4 +26,6 @@ export const createReaderMemory = (): ReaderMemory => ({
   carriedTerms: createRecall(),
   timeMentions: createRecall(),
   articleDates: createRecall(),
+  vectors: createRecall(),
+  looks: createRecall(),
 });

@@ -4,8 +4,10 @@ export type Recall<K extends object, V> = (key: K, find: () => V) => V;
 export function createRecall<K extends object, V>(): Recall<K, V> {
   const known = new WeakMap<K, { readonly value: V }>();
   return (key, find) => {
-    const found = known.get(key) ?? { value: find() };
-    known.set(key, found);
-    return found.value;
+    const found = known.get(key);
+    if (found !== undefined) return found.value;
+    const value = find();
+    known.set(key, { value });
+    return value;
   };
 }

@@ -30,6 +30,12 @@ const sentenceAt = (article: Article, index: number): Sentence => {
   return sentence;
 };
 
+/** What is remembered of an article's sentences, for as long as it lives. */
+function createBySentence<T>(): (article: Article) => (T | undefined)[] {
+  const recall = createRecall<Article, (T | undefined)[]>();
+  return (article) => recall(article, () => []);
+}
+
 export type SentenceReader = {
   /** What is known of the language's words. */
   readonly words: WordTable;
@@ -59,8 +65,8 @@ export function createSentenceReader(
     isNumber: (word) => language.numberWords.has(word),
     verbShare: (word) => table.partsOfSpeech(word)?.verb ?? 0,
   };
-  const memory = new WeakMap<Article, (ReadSentence | undefined)[]>();
-  const words = new WeakMap<Article, (SentenceWords | undefined)[]>();
+  const memory = createBySentence<ReadSentence>();
+  const words = createBySentence<SentenceWords>();
   const counts = createRecall<Article, ReadonlyMap<string, number>>();
   const titles = createRecall<Article, ReadonlySet<string>>();
   const texts = createRecall<Article, ReadonlySet<string>>();
@@ -95,9 +101,7 @@ export function createSentenceReader(
 
   function wordsOf(article: Article, index: number): SentenceWords {
     const sentence = sentenceAt(article, index);
-    const known = words.get(article) ?? [];
-    words.set(article, known);
-    return (known[index] ??= readWords(article, sentence));
+    return (words(article)[index] ??= readWords(article, sentence));
   }
 
   function readNew(article: Article, index: number): ReadSentence {
@@ -128,11 +132,7 @@ export function createSentenceReader(
     articleTerms: (article) => texts(article, () => new Set(frequencies(article).keys())),
     frequencies,
     held: (article, index) => wordsOf(article, index).held,
-    read(article, index) {
-      const known = memory.get(article) ?? [];
-      memory.set(article, known);
-      return (known[index] ??= readNew(article, index));
-    },
+    read: (article, index) => (memory(article)[index] ??= readNew(article, index)),
     names: (sentence) =>
       findNames(
         sentence.tokens,

@@ -33,7 +33,7 @@ export function openDesk(articles: readonly Article[], table: WordTable): Desk {
     ask(text, { sentences, spans, spanWords }) {
       const question = readQuestion(text);
       const candidates = findCandidates(question, collections, reader, table);
-      const ranked = rankBy(question, candidates, (rows, offset) => scoreForest(sentences, rows, offset));
+      const ranked = rankBy(candidates, (rows, offset) => scoreForest(sentences, rows, offset));
       const readSpans = createSpanReader(reader, table, spans, spanWords);
       const read = readSpans(question, ranked).map((each) => ofPeriod(question, each, reader));
       const extractions = byPeriod(question, extractAll(question, read, reader), reader);

@@ -50,9 +50,9 @@ export const trainSentences = (
 export type RankedCandidate = RankedSentence & { readonly place: number };
 
 /** The candidates of an example in the order of a forest, best first. */
-export function rankExample(forest: Forest, { question, candidates }: Example): readonly RankedCandidate[] {
+export function rankExample(forest: Forest, { candidates }: Example): readonly RankedCandidate[] {
   const places = new Map(candidates.sentences.map((sentence, place) => [sentence, place]));
-  return rankBy(question, candidates, (rows, offset) => scoreForest(forest, rows, offset)).map((ranked) => ({
+  return rankBy(candidates, (rows, offset) => scoreForest(forest, rows, offset)).map((ranked) => ({
     ...ranked,
     place: places.get(ranked.sentence) ?? 0,
   }));

@@ -23,7 +23,11 @@ export function createAnswerSigns(
   const forms = typesFor(question.type);
 
   return ({ lower, terms, classes, figures, tokens }, put) => {
-    const weighed = Float64Array.from(terms, (term) => weights.get(term ?? '') ?? 0);
+    const weighed = new Float64Array(terms.length);
+    for (let at = 0; at < terms.length; at++) {
+      const term = terms[at];
+      if (term !== undefined) weighed[at] = weights.get(term) ?? 0;
+    }
     put(copied(lower) / (words.length || 1));
     let subject = 0;
     for (let at = 0; at < Math.min(6, terms.length); at++) subject += weighed[at] ?? 0;

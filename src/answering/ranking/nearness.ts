@@ -1,5 +1,7 @@
 import type { Question, QuestionTerm } from '../question/question.ts';
 import type { ReadSentence } from '../read-sentence.ts';
+import type { ReaderMemory } from '../reader-memory.ts';
+import type { TermVector } from '../words/term-vectors.ts';
 import type { WordTable } from '../words/word-table.ts';
 
 /** Cosines below this are those of any two words. */
@@ -13,26 +15,33 @@ export function nearness(
   question: Question,
   sentences: readonly ReadSentence[],
   table: WordTable,
+  memory: ReaderMemory,
 ): (term: QuestionTerm, place: number) => number {
   const { terms } = question;
-  /** The cosines of a term of the sentences with each of the question's. */
-  const known = new Map<string, Float64Array>();
-  const cosinesOf = (other: string): Float64Array => {
-    const there = known.get(other);
+  const size = terms.length;
+  const vectors = sentences.map(({ held }) => memory.vectors(held, () => vectorsOf(held, table)));
+  /** The cosines of the sentences' vectors with each of the question's, one row after the other, and where the row of each vector starts. */
+  const cosines = new Float64Array(size * vectors.reduce((sum, { length }) => sum + length, 0));
+  const rows = new Map<TermVector, number>();
+  const rowOf = (other: TermVector): number => {
+    const there = rows.get(other);
     if (there !== undefined) return there;
-    const vector = table.vectorOf(other);
-    const row = Float64Array.from(terms, (term) =>
-      term.vector === undefined || vector === undefined ? 0 : table.cosine(term.vector, vector),
-    );
-    known.set(other, row);
+    const row = rows.size * size;
+    for (let at = 0; at < size; at += 1) {
+      const own = terms[at]?.vector;
+      if (own !== undefined) cosines[row + at] = table.cosine(own, other);
+    }
+    rows.set(other, row);
     return row;
   };
-  const found = sentences.map(({ held }) => {
-    const best = new Float64Array(terms.length);
-    for (const other of held) {
-      const row = cosinesOf(other);
-      for (let at = 0; at < best.length; at += 1)
-        if ((row[at] ?? 0) > (best[at] ?? 0)) best[at] = row[at] ?? 0;
+  const found = sentences.map(({ held }, place) => {
+    const best = new Float64Array(size);
+    for (const other of vectors[place] ?? []) {
+      const row = rowOf(other);
+      for (let at = 0; at < size; at += 1) {
+        const cosine = cosines[row + at] ?? 0;
+        if (cosine > (best[at] ?? 0)) best[at] = cosine;
+      }
     }
     return terms.map(({ term }, at) =>
       held.has(term) ? 1 : Math.max(0, ((best[at] ?? 0) - LEAST_COSINE) / (1 - LEAST_COSINE)),
@@ -41,6 +50,9 @@ export function nearness(
   const places = new Map(terms.map((term, at) => [term, at]));
   return (term, place) => found[place]?.[places.get(term) ?? -1] ?? 0;
 }
+
+const vectorsOf = (held: ReadonlySet<string>, table: WordTable): readonly TermVector[] =>
+  Array.from(held).flatMap((term) => table.vectorOf(term) ?? []);
 
 type Matchable = Pick<QuestionTerm, 'term' | 'related'>;
 
@@ -55,4 +67,25 @@ export function strengthIn({ held }: ReadSentence, { term, related }: Matchable)
   }
   for (const [other, { strength }] of related) if (strength > best && held.has(other)) best = strength;
   return best;
+}
+
+/** `strengthIn` of each of a question's terms, for one sentence after another: each term that a sentence holds is looked up once. */
+export function createStrengths({
+  terms,
+}: Pick<Question, 'terms'>): (sentence: ReadSentence) => readonly number[] {
+  const relatives = new Map<string, { readonly at: number; readonly strength: number }[]>();
+  for (const [at, { related }] of terms.entries()) {
+    for (const [other, { strength }] of related) {
+      const known = relatives.get(other);
+      if (known === undefined) relatives.set(other, [{ at, strength }]);
+      else known.push({ at, strength });
+    }
+  }
+  return ({ held }) => {
+    const best = terms.map(({ term }) => Number(held.has(term)));
+    for (const other of held)
+      for (const { at, strength } of relatives.get(other) ?? [])
+        if (strength > (best[at] ?? 0)) best[at] = strength;
+    return best;
+  };
 }

@@ -8,7 +8,8 @@ import type { ReadSentence } from '../read-sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { nameFits } from '../reading/name-fits.ts';
 import { createAnswerSigns } from './answer-signs.ts';
-import { nearness, strengthIn } from './nearness.ts';
+import { lookOf } from './sentence-look.ts';
+import { createStrengths, nearness } from './nearness.ts';
 import { writeTopic } from './topic-features.ts';
 import { createWordOrder } from './word-order.ts';
 import type { WordTable } from '../words/word-table.ts';
@@ -63,15 +64,17 @@ export const SENTENCE_FEATURE_GROUPS = {
 /** All features, in the order of a row. */
 export const SENTENCE_FEATURES: readonly string[] = Object.values(SENTENCE_FEATURE_GROUPS).flat();
 
-const PRONOUNS = /^(?:he|she|it|they|this|these|those|that|his|her|its|their|such|there)$/;
-
 /** Rows of features, one for each hit, one after the other. Hits come best first. */
 export function writeSentenceFeatures(
   question: Question,
   hits: readonly Hit[],
   reader: SentenceReader,
   table: WordTable,
-): { readonly rows: Float32Array; readonly sentences: readonly ReadSentence[] } {
+): {
+  readonly rows: Float32Array;
+  readonly sentences: readonly ReadSentence[];
+  readonly covers: readonly number[];
+} {
   const width = SENTENCE_FEATURES.length;
   const rows = new Float32Array(hits.length * width);
   const sentences = hits.map((hit) => asAsked(question, reader.read(hit.article, hit.index)));
@@ -94,15 +97,22 @@ export function writeSentenceFeatures(
   };
   const total = question.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
   const forms = typesFor(question.type);
+  const isForName = asksForName(question.core);
+  const verbAt = question.terms.findIndex((term) => term.term === question.verbTerm);
+  const focusAt = question.terms.findIndex((term) => term.term === question.focusTerm);
+  const [verb, focus] = [question.terms[verbAt], question.terms[focusAt]];
+  const hasDigit = new Set(question.terms.map(({ term }) => term).filter((term) => /\d/.test(term)));
+  const unknown = question.terms.filter((term) => term.isUnknown).length;
   const covers = sentences.map(
     (sentence) =>
       question.terms.reduce((sum, term) => sum + (sentence.held.has(term.term) ? term.weight : 0), 0) / total,
   );
-  const relateds = sentences.map(
-    (sentence) =>
-      question.terms.reduce((sum, term) => sum + term.weight * strengthIn(sentence, term), 0) / total,
+  const strengthsIn = createStrengths(question);
+  const strengths = sentences.map(strengthsIn);
+  const relateds = strengths.map(
+    (own) => question.terms.reduce((sum, { weight }, at) => sum + weight * (own[at] ?? 0), 0) / total,
   );
-  const near = nearness(question, sentences, table);
+  const near = nearness(question, sentences, table, reader.memory);
   const wordOrder = createWordOrder(question);
   const writeAnswerSigns = createAnswerSigns(question);
   const nears = sentences.map(
@@ -148,7 +158,7 @@ export function writeSentenceFeatures(
         namesNear += near;
         if (term.weight > rarest) [rarest, rarestHeld] = [term.weight, near];
       }
-      if (/\d/.test(term.term)) {
+      if (hasDigit.has(term.term)) {
         numbers++;
         numbersHeld += Number(inside);
       }
@@ -176,30 +186,29 @@ export function writeSentenceFeatures(
         ? NaN
         : question.phrases.filter((phrase) => order.holds(phrase)).length / question.phrases.length,
     );
-    const verb = question.terms.find((term) => term.term === question.verbTerm);
-    const focus = question.terms.find((term) => term.term === question.focusTerm);
     put(verb === undefined ? NaN : held.has(verb.term));
-    put(verb === undefined ? NaN : strengthIn(sentence, verb));
+    put(strengths[place]?.[verbAt] ?? NaN);
     put(focus === undefined ? NaN : held.has(focus.term));
-    put(focus === undefined ? NaN : strengthIn(sentence, focus));
+    put(strengths[place]?.[focusAt] ?? NaN);
     const ofForm = sentence.figures.filter((figure) => forms.includes(figure.type)).length;
     const ofBestForm = sentence.figures.filter((figure) => figure.type === forms[0]).length;
     put(forms.length === 0 ? NaN : ofBestForm);
     put(forms.length === 0 ? NaN : ofForm - ofBestForm);
-    put(sentence.tokens.filter((token) => /^\p{Lu}/u.test(token.text)).length);
-    put(asksForName(question.core) ? 1 + Number(lower.some((word) => /^["“”]$/.test(word))) : 0);
-    put(lower.includes(','));
+    const look = reader.memory.looks(sentence.tokens, () => lookOf(sentence));
+    put(look.capitals);
+    put(isForName ? 1 + Number(look.hasQuotation) : 0);
+    put(look.hasComma);
     put(['sentence', 'heading', 'caption', 'furniture'].indexOf(segment.kind));
     put(lower.length);
     const paragraph = article.paragraphs[segment.paragraph];
     put(index - (paragraph?.first ?? index));
     put((paragraph?.last ?? index) - (paragraph?.first ?? index) + 1);
     put(index / article.sentences.length);
-    put(PRONOUNS.test(lower[0] ?? ''));
+    put(look.opensWithPronoun);
     put(ANSWER_TYPES.indexOf(question.type));
     put(question.wh);
     put(question.terms.length);
-    put(question.terms.filter((term) => term.isUnknown).length);
+    put(unknown);
     writeTopic(question, sentence, reader, put);
     writeAnswerSigns(sentence, put);
     const fits = [...nameFits(question, sentence, () => reader.names(sentence)).values()];
@@ -211,5 +220,5 @@ export function writeSentenceFeatures(
     put(focus === undefined ? NaN : near(focus, place));
     for (const value of discourseFeatures(question, sentence, reader)) put(value);
   }
-  return { rows, sentences };
+  return { rows, sentences, covers };
 }

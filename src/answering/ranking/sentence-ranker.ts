@@ -17,6 +17,8 @@ export type SentenceRanker = (question: Question, within?: Within) => readonly R
 export type Candidates = {
   readonly sentences: readonly ReadSentence[];
   readonly rows: Float32Array;
+  /** Of each sentence, `coverOf`. */
+  readonly covers: readonly number[];
 };
 
 export function findCandidates(
@@ -41,15 +43,14 @@ export function coverOf(question: Question, sentence: ReadSentence): number {
 
 /** Candidates with the scores that a ranking gives them, best first; equal ones as retrieval has them. */
 export function rankBy(
-  question: Question,
-  { sentences, rows }: Candidates,
+  { sentences, rows, covers }: Candidates,
   score: (rows: Float32Array, offset: number) => number,
 ): readonly RankedSentence[] {
   return sentences
     .map((sentence, place) => ({
       sentence,
       score: score(rows, place * SENTENCE_FEATURES.length),
-      cover: coverOf(question, sentence),
+      cover: covers[place] ?? 0,
       row: rows.subarray(place * SENTENCE_FEATURES.length, (place + 1) * SENTENCE_FEATURES.length),
     }))
     .sort((one, other) => other.score - one.score);
@@ -65,6 +66,6 @@ export const createSentenceRanker =
   ): SentenceRanker =>
   (question, { accepts, near = [] } = {}) => {
     const candidates = findCandidates(question, collections, reader, table, accepts);
-    const ranked = rankBy(question, candidates, (rows, offset) => scoreForest(forest, rows, offset));
+    const ranked = rankBy(candidates, (rows, offset) => scoreForest(forest, rows, offset));
     return near.length === 0 ? ranked : preferNear(ranked, near);
   };

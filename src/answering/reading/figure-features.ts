@@ -45,5 +45,10 @@ export function writeFigureFeatures(
   const type = view.sentence.figures[figure]?.type;
   const sameKind =
     type === undefined ? NaN : view.sentence.figures.filter((other) => other.type === type).length;
-  row.set([close, farthest, before, after, labels.best - before - after, sameKind], column);
+  row[column] = close;
+  row[column + 1] = farthest;
+  row[column + 2] = before;
+  row[column + 3] = after;
+  row[column + 4] = labels.best - before - after;
+  row[column + 5] = sameKind;
 }

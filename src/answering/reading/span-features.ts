@@ -88,6 +88,22 @@ const BROAD_FITS: Readonly<Partial<Record<AnswerType, readonly string[]>>> = {
   measure: ['quantity'],
   count: ['quantity'],
 };
+/** Before a place. */
+const PLACE_WORDS: ReadonlySet<string> = new Set([
+  'in',
+  'at',
+  'to',
+  'from',
+  'near',
+  'into',
+  'of',
+  'on',
+  'across',
+]);
+
+/** Tokens behind a span in which the noun asked for is what it counts. */
+const COUNTED = 4;
+
 /** Distance at which a word of the question counts half, in tokens. */
 const HALF_DISTANCE = 6;
 
@@ -112,13 +128,17 @@ export function writeSpanFeatures(
     row[column++] = Number(value);
   };
 
-  let [verbs, commas, CONJUNCTIONS, PREPOSITIONS, names] = [0, 0, 0, 0, 0];
+  let verbs = 0;
+  let commas = 0;
+  let conjunctions = 0;
+  let prepositions = 0;
+  let names = 0;
   for (let at = first; at <= last; at++) {
     const kind = classes[at];
     if (kind === tokenClass.verb || kind === tokenClass.auxiliary) verbs++;
     else if (kind === tokenClass.comma) commas++;
-    else if (kind === tokenClass.conjunction) CONJUNCTIONS++;
-    else if (kind === tokenClass.preposition) PREPOSITIONS++;
+    else if (kind === tokenClass.conjunction) conjunctions++;
+    else if (kind === tokenClass.preposition) prepositions++;
     else if (kind === tokenClass.name) names++;
   }
   put(length);
@@ -130,14 +150,20 @@ export function writeSpanFeatures(
   put(classAt(last + 2));
   put(verbs);
   put(commas);
-  put(CONJUNCTIONS);
-  put(PREPOSITIONS);
+  put(conjunctions);
+  put(prepositions);
   put(names === length);
   put(first / size);
 
-  let [left, right, nearLeft, nearRight, same] = [0, 0, Infinity, Infinity, 0];
+  let left = 0;
+  let right = 0;
+  let nearLeft = Infinity;
+  let nearRight = Infinity;
+  let same = 0;
   for (const match of view.matches) {
-    let [bestLeft, bestRight, inClause] = [Infinity, Infinity, false];
+    let bestLeft = Infinity;
+    let bestRight = Infinity;
+    let inClause = false;
     for (const place of match.places) {
       if (place < first) bestLeft = Math.min(bestLeft, first - place);
       else if (place > last) bestRight = Math.min(bestRight, place - last);
@@ -170,13 +196,16 @@ export function writeSpanFeatures(
   for (let at = first; at <= last; at++)
     if ((view.figureAt[at] ?? 0) > 0 && view.figureAt[at] !== view.figureAt[at - 1]) figures++;
   put(figures);
-  put(sentence.figures.filter((other) => forms.includes(other.type)).length);
+  let fitting = 0;
+  for (const other of sentence.figures) if (forms.includes(other.type)) fitting++;
+  put(fitting);
   put(view.names.has(key));
   let namesInside = 0;
   for (const name of view.names.keys()) if (keyFirst(name) >= first && keyLast(name) <= last) namesInside++;
   put(namesInside);
   put(view.names.size);
-  let [fit, bestFit] = [NaN, NaN];
+  let fit = NaN;
+  let bestFit = NaN;
   for (const [name, value] of view.fits) {
     if (!(value <= bestFit)) bestFit = value;
     if (keyFirst(name) >= first && keyLast(name) <= last && !(value <= fit)) fit = value;
@@ -186,14 +215,9 @@ export function writeSpanFeatures(
   put(ANSWER_TYPES.indexOf(question.kind));
   put(roleNear(lower, first, last));
   put(SPEECH_VERBS.has(wordAt(last + 1)) || SPEECH_VERBS.has(wordAt(first - 1)));
-  put(
-    question.focusTerm !== undefined && sentence.terms.slice(last + 1, last + 5).includes(question.focusTerm),
-  );
-  put(
-    /^(?:in|at|to|from|near|into|of|on|across)$/.test(wordAt(first - 1))
-      ? wordAt(first - 1).charCodeAt(0) + wordAt(first - 1).length
-      : 0,
-  );
+  put(question.focusTerm !== undefined && isCounted(sentence.terms, last, question.focusTerm));
+  const before = wordAt(first - 1);
+  put(PLACE_WORDS.has(before) ? before.charCodeAt(0) + before.length : 0);
 
   put((view.brackets[first] ?? 0) > 0);
   put(encloses(view.brackets, first, last));
@@ -244,6 +268,11 @@ function side(places: readonly number[], first: number, last: number): number {
 function gapAfter(places: readonly number[], last: number): number {
   const next = places.find((place) => place > last);
   return next === undefined ? NaN : next - last;
+}
+
+function isCounted(terms: readonly (string | undefined)[], last: number, focusTerm: string): boolean {
+  for (let at = last + 1; at <= last + COUNTED; at++) if (terms[at] === focusTerm) return true;
+  return false;
 }
 
 const encloses = (inside: Int16Array, first: number, last: number): boolean =>

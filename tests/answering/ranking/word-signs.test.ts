@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnswerSigns } from '../../../src/answering/ranking/answer-signs.ts';
-import { nearness, strengthIn } from '../../../src/answering/ranking/nearness.ts';
+import { createStrengths, nearness, strengthIn } from '../../../src/answering/ranking/nearness.ts';
 import { createWordOrder } from '../../../src/answering/ranking/word-order.ts';
 import { readingOf } from '../reading-of.ts';
 
@@ -59,7 +59,11 @@ describe('how a question’s words stand in a sentence', () => {
       fc.property(phrase, phrase, (asked, said) => {
         const text = readingOf(`${said}.`);
         const sentence = text.reader.read(text.article, 0);
-        for (const term of text.ask(asked).terms) {
+        const question = text.ask(asked);
+        expect(createStrengths(question)(sentence)).toEqual(
+          question.terms.map((term) => strengthIn(sentence, term)),
+        );
+        for (const term of question.terms) {
           const strengths = Array.from(sentence.held, (other) => term.related.get(other)?.strength ?? 0);
           expect(strengthIn(sentence, term)).toBe(
             sentence.held.has(term.term) ? 1 : Math.max(0, ...strengths),
@@ -73,7 +77,7 @@ describe('how a question’s words stand in a sentence', () => {
     const text = readingOf('The mill makes paper. The harbour is old.');
     const question = text.ask('Which factory produces paper?');
     const sentences = [0, 1].map((index) => text.reader.read(text.article, index));
-    const near = nearness(question, sentences, text.reader.words);
+    const near = nearness(question, sentences, text.reader.words, text.reader.memory);
     for (const [place, { held }] of sentences.entries())
       for (const term of question.terms) {
         const best = Math.max(
