@@ -7,6 +7,7 @@ import { registry } from '../commands/registry.ts';
 import { createUpkeepWorker } from '../src/retrieval/upkeep-worker.ts';
 import { systemClock } from '../src/discord/clock.ts';
 import type { Loopback } from '../src/loopback/loopback.ts';
+import { createFolderReader } from '../src/main/folder-reader.ts';
 import { pageFolders } from '../src/main/page-folders.ts';
 import { start } from '../src/main/start-channel.ts';
 
@@ -54,6 +55,7 @@ export const runBot = async (
     stderr,
     registry: () => Promise.resolve(registry),
     clock: systemClock,
+    reader: createFolderReader(),
     upkeep: createUpkeepWorker(),
     stopSignal: () => stopping.signal,
     strays: process,

@@ -6,16 +6,16 @@ import type { Problem } from '../corpus/problem.ts';
 import { collectionOf } from '../retrieval/collection-of.ts';
 import { restoreCollection, segmentsToSave } from '../retrieval/saved-collection.ts';
 import type { SegmentedCollection } from '../retrieval/segmented-collection.ts';
-import type { SnapshotContent, SnapshotOutcome } from '../retrieval/snapshot.ts';
+import type { SavedSegment, SnapshotContent, SnapshotOutcome } from '../retrieval/snapshot.ts';
 import { readSnapshot } from '../retrieval/snapshot-file.ts';
 import { english } from '../text/english/english.ts';
 
 /** Share of a folder's files (0–1) that may have changed: with more of them reading all anew is as quick, and leaves no worn segments. */
 const CHANGED_SHARE = 0.3;
 
-/** The articles of a folder with the index over them. */
-export type FolderCollection = {
-  readonly collection: SegmentedCollection;
+/** The articles of a folder with the index over them, in columns: a collection is restored from them in no time, in whatever thread. */
+export type FolderReading = {
+  readonly segments: readonly SavedSegment[];
   readonly problems: readonly Problem[];
   /** Why a saved index was not used, in a sentence; `undefined` when there was none, or when it was. */
   readonly notice: string | undefined;
@@ -38,7 +38,6 @@ const noteSchema = z.object({
 });
 
 type Stamps = ReadonlyMap<string, FileStamp>;
-type Changed = (collection: SegmentedCollection) => void;
 
 const contentOf = (
   collection: SegmentedCollection,
@@ -54,8 +53,7 @@ const openSaved = async (
   folder: string,
   saved: SavedIndex,
   content: SnapshotContent,
-  onChange: Changed | undefined,
-): Promise<FolderCollection | undefined> => {
+): Promise<FolderReading | undefined> => {
   const note = noteSchema.safeParse(content.note).data;
   const aliases = stampAliases(folder);
   if (note === undefined || note.folder !== path.resolve(folder) || !isSameStamp(note.aliases, aliases))
@@ -66,7 +64,7 @@ const openSaved = async (
   const changed = listing.ids.filter((id) => !isSameStamp(before.get(id), stamps.get(id)));
   if (changed.length > listing.ids.length * CHANGED_SHARE) return undefined;
   const gone = Array.from(before.keys()).filter((id) => !stamps.has(id));
-  const collection = restoreCollection(content.segments, english, onChange);
+  const collection = restoreCollection(content.segments, english);
   for (const id of [...gone, ...changed]) collection.remove(id);
   const read = await readFiles(folder, changed, listing.ids);
   for (const article of read.articles) collection.add(article);
@@ -75,7 +73,7 @@ const openSaved = async (
   const problems = inOrder([...listing.problems, ...lasting, ...read.problems]);
   const isSame = changed.length === 0 && gone.length === 0;
   return {
-    collection,
+    segments: segmentsToSave(collection),
     problems,
     notice: undefined,
     toSave: isSame
@@ -89,16 +87,12 @@ const openSaved = async (
   };
 };
 
-const readAnew = async (
-  folder: string,
-  saved: SavedIndex | undefined,
-  onChange: Changed | undefined,
-): Promise<FolderCollection> => {
+const readAnew = async (folder: string, saved: SavedIndex | undefined): Promise<FolderReading> => {
   // Looked at before the files are read: one that changes meanwhile is then read again at the next start.
   const aliases = stampAliases(folder);
   const stamps = saved && stampFiles(folder, (await listFolder(folder)).ids);
   const { articles, problems } = await readFolder(folder);
-  const collection = collectionOf(articles, english, onChange);
+  const collection = collectionOf(articles, english);
   const note = stamps && {
     folder: path.resolve(folder),
     ...(aliases && { aliases: [...aliases] as [number, number] }),
@@ -106,7 +100,7 @@ const readAnew = async (
     problems: [...problems],
   };
   return {
-    collection,
+    segments: segmentsToSave(collection),
     problems,
     notice: undefined,
     toSave: saved && note && contentOf(collection, saved, note),
@@ -120,24 +114,19 @@ const unreadable = (error: unknown): SnapshotOutcome => ({
 });
 
 /**
- * The collection of a folder: from a saved index where there is one that fits, brought up to date, else read anew.
- * @param onChange told after each change of the collection
+ * Reads the collection of a folder: from a saved index where there is one that fits, brought up to date, else anew.
  * @throws {FolderError} when the folder is missing or holds no article file
  */
-export const openFolderCollection = async (
-  folder: string,
-  saved?: SavedIndex,
-  onChange?: Changed,
-): Promise<FolderCollection> => {
+export const readFolderCollection = async (folder: string, saved?: SavedIndex): Promise<FolderReading> => {
   const read =
     saved && (await readSnapshot(saved.file, saved.maker).catch((error: unknown) => unreadable(error)));
   if (saved !== undefined && read?.ok === true) {
-    const opened = await openSaved(folder, saved, read.content, onChange);
+    const opened = await openSaved(folder, saved, read.content);
     if (opened !== undefined) return opened;
   }
   const notice =
     saved !== undefined && read?.ok === false
       ? `The saved index ${saved.file} is not used, because ${read.reason}; the articles are indexed anew.`
       : undefined;
-  return { ...(await readAnew(folder, saved, onChange)), notice };
+  return { ...(await readAnew(folder, saved)), notice };
 };

@@ -8,7 +8,7 @@ const READERS = ['text', 'corpus', 'indexing', 'retrieval'];
 /**
  * Names the program that reads and indexes texts, by its code: a saved index of another version is not to be trusted, whatever the numbers of
  * the versions say. Takes some milliseconds.
- * @param sources folder that holds these folders, as they run
+ * @param sources folder that holds these folders; what runs is built of them at each start
  */
 export const indexMaker = (sources: string): string => {
   const hash = createHash('sha256');

@@ -7,12 +7,16 @@ import type { Engine } from '../cli/engine.ts';
 import { createConversations } from '../conversation/create-conversations.ts';
 import { FolderError } from '../corpus/folder-error.ts';
 import type { Collection } from '../retrieval/collection.ts';
+import { restoreCollection } from '../retrieval/saved-collection.ts';
 import type { SegmentedCollection } from '../retrieval/segmented-collection.ts';
 import { createTidying } from '../retrieval/upkeep.ts';
 import type { UpkeepWorker } from '../retrieval/upkeep-tasks.ts';
-import { openFolderCollection } from './folder-collection.ts';
+import { english } from '../text/english/english.ts';
+import { readFolderCollection } from './folder-collection.ts';
+import type { FolderReader } from './folder-reader.ts';
 import { indexMaker } from './index-maker.ts';
 import { readPackageClaimModel, readPackageModels } from './package-models.ts';
+import { packageRoot } from './package-root.ts';
 
 /** Problems named when no file of a folder could be read: enough to see what they are. */
 const PROBLEMS_NAMED = 3;
@@ -41,6 +45,8 @@ const WORTH_SAVING = 20_000;
 export type IndexKeeping = {
   /** Folder for it; made when it is not there. */
   readonly folder: string;
+  /** Reads the articles' folder in the meantime. */
+  readonly reader: FolderReader;
   readonly worker: UpkeepWorker;
   /** Told what went wrong in the background; nothing is lost by it but time at the next start. */
   readonly report: (problem: string) => void;
@@ -63,15 +69,21 @@ export const openArticles = async (
 ): Promise<OpenArticles> => {
   const saved = keeping && {
     file: path.join(keeping.folder, INDEX_FILE),
-    maker: indexMaker(path.join(import.meta.dirname, '..')),
+    maker: indexMaker(path.join(packageRoot(import.meta.url), 'src')),
   };
   const tidy =
     keeping &&
     createTidying(keeping.worker, (error) =>
       keeping.report(`Parts of the index could not be joined: ${messageOf(error)}`),
     );
-  const opened = await openFolderCollection(folder, saved, tidy);
-  const { collection } = opened;
+  const reading = keeping && saved ? keeping.reader.read(folder, saved) : readFolderCollection(folder);
+  // Read while another thread reads the folder.
+  const [opened, models, claimModel] = await Promise.all([
+    reading,
+    readPackageModels(),
+    readPackageClaimModel(),
+  ]);
+  const collection = restoreCollection(opened.segments, english, tidy);
   const problems = [
     ...opened.problems.map(({ message }) => message),
     ...(opened.notice ? [opened.notice] : []),
@@ -83,8 +95,6 @@ export const openArticles = async (
         `The index could not be saved in ${saved.file}, so that the next start takes longer: ${messageOf(error)}`,
       );
     });
-  const models = await readPackageModels();
-  const claimModel = await readPackageClaimModel();
   const answerer = createAnswerer([collection], models);
   return {
     collection,

@@ -6,9 +6,10 @@ export type StrayErrors = {
   off(event: 'uncaughtException' | 'unhandledRejection', listener: (error: unknown) => void): unknown;
 };
 
-/** A line of a stack in the library, and one in the program: where a fault of each begins. */
-const LIBRARY_FRAME = /[\\/]node_modules[\\/](?:discord\.js|@discordjs)[\\/]/;
-const OWN_FRAME = /[\\/](?:src|commands)[\\/](?!.*[\\/]node_modules[\\/])/;
+/** Lines of a stack in discord.js, in any library, and in the program or its build: where a fault of each begins. */
+const DISCORD_FRAME = /[\\/](?:node_modules|dist[\\/]libraries)[\\/](?:discord\.js|@discordjs)[\\/.]/;
+const LIBRARY_FRAME = /[\\/](?:node_modules|dist[\\/]libraries)[\\/]/;
+const OWN_FRAME = /[\\/](?:src|commands|dist)[\\/]/;
 
 /** What stands in a stack below whatever reads a message of the gateway. */
 const READING = /WebSocketShard\.(?:onMessage|unpackMessage)|WebSocketManager\.(?:handlePacket|<anonymous>)/;
@@ -20,10 +21,8 @@ const READING = /WebSocketShard\.(?:onMessage|unpackMessage)|WebSocketManager\.(
 export const isUnreadableMessage = (error: unknown): boolean => {
   if (!(error instanceof Error) || error.stack === undefined) return false;
   const frames = error.stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
-  const first = frames.findIndex((line) => LIBRARY_FRAME.test(line));
-  const own = frames.findIndex(
-    (line) => !LIBRARY_FRAME.test(line) && OWN_FRAME.test(line) && !line.includes('node_modules'),
-  );
+  const first = frames.findIndex((line) => DISCORD_FRAME.test(line));
+  const own = frames.findIndex((line) => OWN_FRAME.test(line) && !LIBRARY_FRAME.test(line));
   return first >= 0 && (own < 0 || first < own) && frames.some((line) => READING.test(line));
 };
 

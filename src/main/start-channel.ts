@@ -7,6 +7,7 @@ import type { PageFolders } from '../local/page-files.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { UpkeepWorker } from '../retrieval/upkeep-tasks.ts';
 import { DONE, WRONG_SETTINGS } from './exit-status.ts';
+import type { FolderReader } from './folder-reader.ts';
 import { createFolderNews, type FolderNews } from './folder-news.ts';
 import { LOCAL_SERVER_ID } from './local-server-id.ts';
 import type { StrayErrors } from './process-guard.ts';
@@ -33,6 +34,8 @@ export type StartEnvironment = {
   /** The commands; asked for once. */
   readonly registry: () => Promise<Registry>;
   readonly clock: Clock;
+  /** Reads the articles' folder beside this thread. */
+  readonly reader: FolderReader;
   /** Keeps large indexes in order, beside the thread that answers. */
   readonly upkeep: UpkeepWorker;
   /** Aborts when the channels are to end; asked for once, when they begin. */
@@ -46,9 +49,24 @@ export type StartEnvironment = {
 /** A guard of its own is enough for one process: the second channel has none. */
 const UNGUARDED: StrayErrors = { on: () => undefined, off: () => undefined };
 
-/** Answers on each channel until told to stop, or until one of them ends. Loads discord.js: it takes longer than reading the articles. */
+/** What is loaded while another thread reads the articles: discord.js and the database take as long. */
+const loadParts = async ({ registry }: StartEnvironment) => {
+  const [{ startDiscord }, { startLocal }, { openKeeping }, { openDataOfBot }, commands] = await Promise.all([
+    import('./start-discord.ts'),
+    import('./start-local.ts'),
+    import('./open-keeping.ts'),
+    import('../store/files/open-data.ts'),
+    registry(),
+  ]);
+  return { startDiscord, startLocal, openKeeping, openDataOfBot, registry: commands };
+};
+
+type Parts = Awaited<ReturnType<typeof loadParts>>;
+
+/** Answers on each channel until told to stop, or until one of them ends. */
 const runChannels = async (
   settings: Settings,
+  { startDiscord, startLocal, registry }: Parts,
   articles: OpenArticles,
   keeping: Keeping,
   news: FolderNews,
@@ -57,11 +75,6 @@ const runChannels = async (
   const { words, page, stdout, stderr, clock, strays, crash } = environment;
   const { discord, local } = settings;
   const isLocal = discord === undefined || words.includes(LOCAL);
-  const [{ startDiscord }, { startLocal }, registry] = await Promise.all([
-    import('./start-discord.ts'),
-    import('./start-local.ts'),
-    environment.registry(),
-  ]);
   const ending = new AbortController();
   const signal = AbortSignal.any([environment.stopSignal(), ending.signal]);
   signal.addEventListener('abort', () => void keeping.stopReading(), { once: true });
@@ -95,21 +108,17 @@ const runChannels = async (
   return statuses.find((status) => status !== DONE) ?? DONE;
 };
 
-/** What servers keep. Loads the database: it takes as long as reading the articles. */
-const openKeptData = async (
+/** What servers keep. */
+const openKeptData = (
   { data, keeping }: Settings,
+  { openKeeping, openDataOfBot }: Parts,
   complain: (sentence: string) => void,
-): Promise<Keeping> => {
-  const [{ openKeeping }, { openDataOfBot }] = await Promise.all([
-    import('./open-keeping.ts'),
-    import('../store/files/open-data.ts'),
-  ]);
-  return openKeeping({
+): Promise<Keeping> =>
+  openKeeping({
     settings: keeping,
     openStore: (newId) => openDataOfBot({ folder: data, newId }),
     onFault: (error) => complain(`A thread that reads files has a fault: ${String(error)}`),
   });
-};
 
 const USAGE =
   '"npm start" takes nothing but "-- --local", which opens the channel in the browser beside Discord.';
@@ -136,12 +145,15 @@ export const start = async (environment: StartEnvironment): Promise<number> => {
   }
   const since = clock.now();
   let articles: OpenArticles;
+  let parts: Parts;
   try {
-    articles = await openArticles(read.settings.articles, () => clock.now(), {
+    const opening = openArticles(read.settings.articles, () => clock.now(), {
       folder: read.settings.data,
+      reader: environment.reader,
       worker: environment.upkeep,
       report: complain,
     });
+    [articles, parts] = await Promise.all([opening, loadParts(environment)]);
   } catch (error) {
     if (!(error instanceof FolderError || error instanceof ModelError)) throw error;
     complain(error.message);
@@ -149,7 +161,7 @@ export const start = async (environment: StartEnvironment): Promise<number> => {
   }
   let keeping: Keeping;
   try {
-    keeping = await openKeptData(read.settings, complain);
+    keeping = await openKeptData(read.settings, parts, complain);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     complain(error.message);
@@ -169,7 +181,7 @@ export const start = async (environment: StartEnvironment): Promise<number> => {
     onTrouble: complain,
   });
   try {
-    return await runChannels(read.settings, articles, keeping, news, environment);
+    return await runChannels(read.settings, parts, articles, keeping, news, environment);
   } finally {
     await watch.close();
     await keeping.close();

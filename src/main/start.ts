@@ -3,6 +3,7 @@ import { systemClock } from '../discord/clock.ts';
 import { createUpkeepWorker } from '../retrieval/upkeep-worker.ts';
 import { loadEnvironmentFile } from './environment-file.ts';
 import { packageRoot } from './package-root.ts';
+import { createFolderReader } from './folder-reader.ts';
 import { pageFolders } from './page-folders.ts';
 import { FAULT } from './exit-status.ts';
 import { start } from './start-channel.ts';
@@ -36,9 +37,10 @@ process.exitCode = await start({
   defaultArticles: path.join(root, 'seeds'),
   stdout: process.stdout,
   stderr: process.stderr,
-  page: pageFolders(root, path.join(import.meta.dirname, '../local/page')),
+  page: pageFolders(root, path.join(root, 'dist/src/local/page')),
   registry: async () => (await import('../../commands/registry.ts')).registry,
   clock: systemClock,
+  reader: createFolderReader(),
   upkeep: createUpkeepWorker(),
   stopSignal,
   strays: process,

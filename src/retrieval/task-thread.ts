@@ -26,13 +26,16 @@ export type TaskThreadOptions = {
   readonly purpose: string;
   /** Milliseconds without a task after which it ends and gives its memory back; it stays unless given. */
   readonly idle?: number;
+  /** Whether a task keeps the process alive until the thread is closed. */
+  readonly isAwaited?: boolean;
 };
 
-/** The thread is started with the first task, and anew after it ended. It does not keep the process alive. */
+/** The thread is started with the first task, and anew after it ended. It does not keep the process alive unless `isAwaited`. */
 export const createTaskThread = <Task, Result>({
   program,
   purpose,
   idle,
+  isAwaited = false,
 }: TaskThreadOptions): TaskThread<Task, Result> => {
   let worker: Worker | undefined;
   let next = 0;
@@ -58,7 +61,7 @@ export const createTaskThread = <Task, Result>({
 
   const start = (): Worker => {
     const started = new Worker(program, { execArgv: [] });
-    started.unref();
+    if (!isAwaited) started.unref();
     started.on('message', (reply: Reply<Result>) => {
       const asked = waiting.get(reply.number);
       waiting.delete(reply.number);

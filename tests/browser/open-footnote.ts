@@ -5,7 +5,7 @@ import { Writable } from 'node:stream';
 import { registry } from '../../commands/registry.ts';
 import { systemClock } from '../../src/discord/clock.ts';
 import { start } from '../../src/main/start-channel.ts';
-import { compiledUpkeep } from '../support/compiled-upkeep.ts';
+import { compiledReader, compiledUpkeep } from '../support/compiled-threads.ts';
 import { testedPage } from './page-folders.ts';
 
 export type OpenFootnote = {
@@ -51,6 +51,7 @@ export const openFootnote = async (folder: string = OWN_ARTICLES): Promise<OpenF
       }),
       stderr: listener((text) => reject(new Error(text))),
       clock: systemClock,
+      reader: compiledReader(),
       upkeep: compiledUpkeep(),
       stopSignal: () => stopping.signal,
       strays: process,

@@ -6,7 +6,7 @@ import { keepTexts, textsIn } from '../store/kept.ts';
 import { articles, folderOf, textOf } from './fixture.ts';
 
 const root = path.join(import.meta.dirname, '../..');
-const program = path.join(root, 'dist/src/main/footnote.js');
+const program = path.join(root, 'dist/footnote.js');
 
 /** Milliseconds that a build and a process may take on a slow machine. */
 const PATIENCE = 60_000;
@@ -26,8 +26,8 @@ describe('the built program', { timeout: PATIENCE }, () => {
   beforeAll(() => {
     // `npm test` builds before; a single test run by hand may find nothing built.
     if (existsSync(program)) return;
-    const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
-    spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: root });
+    const bundler = path.join(root, 'bundle.js');
+    spawnSync(process.execPath, [bundler], { cwd: root });
   }, PATIENCE);
 
   it('answers a stream of JSON Lines and ends with 1 because of the bad one', () => {

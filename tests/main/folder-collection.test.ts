@@ -2,8 +2,11 @@ import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promise
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openFolderCollection } from '../../src/main/folder-collection.ts';
-import type { FolderCollection } from '../../src/main/folder-collection.ts';
+import { readFolderCollection } from '../../src/main/folder-collection.ts';
+import type { FolderReading } from '../../src/main/folder-collection.ts';
+import { restoreCollection } from '../../src/retrieval/saved-collection.ts';
+import type { SegmentedCollection } from '../../src/retrieval/segmented-collection.ts';
+import { english } from '../../src/text/english/english.ts';
 import { writeSnapshot } from '../../src/retrieval/snapshot-file.ts';
 
 let folder = '';
@@ -17,14 +20,23 @@ const write = async (name: string, text: string, second: number): Promise<void> 
 
 const saved = (maker = 'reader 1') => ({ file, maker });
 
-const open = (maker?: string): Promise<FolderCollection> => openFolderCollection(folder, saved(maker));
+type Opened = FolderReading & { readonly collection: SegmentedCollection };
 
-const save = async ({ toSave }: FolderCollection): Promise<void> => {
+const opened = async (reading: Promise<FolderReading>): Promise<Opened> => {
+  const read = await reading;
+  return { ...read, collection: restoreCollection(read.segments, english) };
+};
+
+const open = (maker?: string): Promise<Opened> => opened(readFolderCollection(folder, saved(maker)));
+
+const openAnew = (): Promise<Opened> => opened(readFolderCollection(folder));
+
+const save = async ({ toSave }: FolderReading): Promise<void> => {
   if (toSave === undefined) throw new Error('There is nothing to save.');
   await writeSnapshot(file, toSave);
 };
 
-const texts = ({ collection }: FolderCollection): readonly (readonly [string, string])[] =>
+const texts = ({ collection }: Opened): readonly (readonly [string, string])[] =>
   collection.articles.map(({ id, text }) => [id, text] as const).toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 beforeEach(async () => {
@@ -38,11 +50,11 @@ afterEach(() => rm(path.dirname(folder), { recursive: true }));
 
 describe('the collection of a folder', () => {
   it('is read anew without a saved index, and says what to save', async () => {
-    const opened = await open();
-    expect(opened.collection.articles).toHaveLength(5);
-    expect(opened.notice).toBeUndefined();
-    expect(opened.toSave).toBeDefined();
-    expect((await openFolderCollection(folder)).toSave).toBeUndefined();
+    const read = await open();
+    expect(read.collection.articles).toHaveLength(5);
+    expect(read.notice).toBeUndefined();
+    expect(read.toSave).toBeDefined();
+    expect((await openAnew()).toSave).toBeUndefined();
   });
 
   it('comes from the saved index, with nothing left to save, when nothing changed', async () => {
@@ -62,7 +74,7 @@ describe('the collection of a folder', () => {
     await write('1.txt', 'The mill of Ardle burnt down.', 20);
     await rm(path.join(folder, '2.txt'));
     const again = await open();
-    const anew = await openFolderCollection(folder);
+    const anew = await openAnew();
     expect(texts(again)).toEqual(texts(anew));
     expect(again.collection.documentFrequency('mill')).toBe(4);
     await save(again);
@@ -72,10 +84,10 @@ describe('the collection of a folder', () => {
   it('is read anew when most files changed, or the list of aliases', async () => {
     await save(await open());
     await writeFile(path.join(folder, 'aliases.txt'), 'Ardle = Ardelle\n');
-    expect(texts(await open())).toEqual(texts(await openFolderCollection(folder)));
+    expect(texts(await open())).toEqual(texts(await openAnew()));
     for (const number of [1, 2, 3]) await write(`${number}.txt`, `A barn, number ${number}.`, 30 + number);
     const again = await open();
-    expect(texts(again)).toEqual(texts(await openFolderCollection(folder)));
+    expect(texts(again)).toEqual(texts(await openAnew()));
     expect(again.notice).toBeUndefined();
   });
 
@@ -95,8 +107,8 @@ describe('the collection of a folder', () => {
 
   it('does without an index that cannot be read', async () => {
     await mkdir(file);
-    const opened = await open();
-    expect(opened.notice).toMatch(/is not used, because it cannot be read \(EISDIR/);
-    expect(opened.collection.articles).toHaveLength(5);
+    const read = await open();
+    expect(read.notice).toMatch(/is not used, because it cannot be read \(EISDIR/);
+    expect(read.collection.articles).toHaveLength(5);
   });
 });

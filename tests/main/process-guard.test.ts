@@ -18,10 +18,21 @@ const ACTION =
 
 const unreadable = withStack(ACTION, ...READING);
 
+/** The same in a build, where each package has a file of its own. */
+const BUILT_READING = [
+  'WebSocketManager.handlePacket (file:///app/dist/libraries/discord.js.js:352:31)',
+  'WebSocketManager.emit (file:///app/dist/libraries/@vladfrangu/async_event_emitter.js:2504:31)',
+  'WebSocketShard.onMessage (file:///app/dist/libraries/@discordjs/ws.js:1007:14)',
+];
+
 const others: readonly (readonly [string, unknown])[] = [
   [
     'of the program, called by the library',
     withStack('handle (/app/dist/src/discord/bot.js:40:2)', ...READING),
+  ],
+  [
+    'of the built program, called by the library',
+    withStack('handle (file:///app/dist/registry.js:40:2)', ...BUILT_READING),
   ],
   ['of the program alone', withStack('ask (/app/dist/commands/ask.js:1:1)')],
   [
@@ -41,6 +52,14 @@ describe('an error that nobody caught', () => {
           'BigInt (<anonymous>)',
           'Snowflake.deconstruct (/app/node_modules/@sapphire/snowflake/x.js:1:1)',
           ...READING,
+        ),
+      ),
+    ).toBe(true);
+    expect(
+      isUnreadableMessage(
+        withStack(
+          'Snowflake.deconstruct (file:///app/dist/libraries/@sapphire/snowflake.js:1:1)',
+          ...BUILT_READING,
         ),
       ),
     ).toBe(true);

@@ -12,7 +12,7 @@ import { createPatientClock } from '../support/patient-clock.ts';
 /** The program as `npm start` runs it, in a process of its own: what nobody catches there is nobody else's. */
 
 const root = path.join(import.meta.dirname, '../..');
-const program = path.join(root, 'dist/src/main/start.js');
+const program = path.join(root, 'dist/start.js');
 /** Milliseconds that a build and a process may take on a slow machine. */
 const PATIENCE = 180_000;
 
@@ -24,8 +24,8 @@ let data: string;
 beforeAll(() => {
   // `npm test` builds before; a single test run by hand may find nothing built.
   if (existsSync(program)) return;
-  const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
-  spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: root });
+  const bundler = path.join(root, 'bundle.js');
+  spawnSync(process.execPath, [bundler], { cwd: root });
 }, PATIENCE);
 
 beforeEach(async () => {

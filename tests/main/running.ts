@@ -7,7 +7,7 @@ import { registry } from '../../commands/registry.ts';
 import { systemClock } from '../../src/discord/clock.ts';
 import { pageFolders } from '../../src/main/page-folders.ts';
 import { start } from '../../src/main/start-channel.ts';
-import { compiledUpkeep } from '../support/compiled-upkeep.ts';
+import { compiledReader, compiledUpkeep } from '../support/compiled-threads.ts';
 import { checkForSecrets } from '../discord/watched-log.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -54,6 +54,7 @@ export const begin = (variables: Record<string, string>, words: readonly string[
     page: pageFolders(ROOT, path.join(ROOT, 'dist/src/local/page')),
     registry: () => Promise.resolve(registry),
     clock: systemClock,
+    reader: compiledReader(),
     upkeep: compiledUpkeep(),
     stopSignal: () => stop.signal,
     strays: new EventEmitter(),

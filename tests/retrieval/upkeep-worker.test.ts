@@ -10,7 +10,7 @@ import { createUpkeepWorker } from '../../src/retrieval/upkeep-worker.ts';
 import { articleOf, plainLanguage } from './plain-language.ts';
 
 /** A thread runs only what is compiled; the build comes before the tests. */
-const PROGRAM = path.resolve('dist/src/retrieval/upkeep-thread.js');
+const PROGRAM = path.resolve('dist/upkeep-thread.js');
 
 /** Too much to be cleared away at once. */
 const worn = () => {

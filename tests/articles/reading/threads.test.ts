@@ -46,11 +46,9 @@ const reasonFrom = async ({ readUpload }: FileReading, text: string): Promise<st
 
 describe('the program of the thread', () => {
   it('is the built one beside its module, or for the sources the one that was built before', () => {
-    expect(workerFile('file:///footnote/dist/src/articles/reading/threads/worker-file.js').href).toBe(
-      'file:///footnote/dist/src/articles/reading/threads/worker.js',
-    );
+    expect(workerFile('file:///footnote/dist/chunk.js').href).toBe('file:///footnote/dist/reading-thread.js');
     expect(workerFile('file:///footnote/src/articles/reading/threads/worker-file.ts').href).toBe(
-      'file:///footnote/dist/src/articles/reading/threads/worker.js',
+      'file:///footnote/dist/reading-thread.js',
     );
   });
 

@@ -5,7 +5,7 @@ import { buildArticles } from '../../../src/main/engines/build-articles.ts';
 import type { StoredArticle } from '../../../src/store/article-store.ts';
 
 /** A thread runs only what is compiled; the build comes before the tests. */
-const PROGRAM = path.resolve('dist/src/main/engines/builder-thread.js');
+const PROGRAM = path.resolve('dist/builder-thread.js');
 
 const kept = (id: string, text: string): StoredArticle => ({
   id,

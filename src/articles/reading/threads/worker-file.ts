@@ -1,6 +1,6 @@
-/** The folder of the sources, and that of the build that the scripts make of them. */
-const SOURCES = '/src/articles/';
-const BUILT = '/dist/src/articles/';
+/** Where a module stands among the sources, and the folder of the build that the scripts make of them. */
+const SOURCE = /\/src\/articles\/.*\.ts$/;
+const BUILT = '/dist/';
 
 /**
  * The program of the thread: beside this module once it is built. Node starts no thread from TypeScript, so a runner of the sources gets the
@@ -8,4 +8,4 @@ const BUILT = '/dist/src/articles/';
  * @param here `import.meta.url` of this module
  */
 export const workerFile = (here = import.meta.url): URL =>
-  new URL('./worker.js', here.endsWith('.ts') ? here.replace(SOURCES, BUILT) : here);
+  new URL('./reading-thread.js', here.replace(SOURCE, BUILT));
