@@ -29,7 +29,8 @@ const FNV_PRIME = 0x01_00_01_93;
 /** Units that `String.fromCharCode` is given at a time: far under every engine's limit of arguments. */
 const CHUNK = 4096;
 
-const hash = (string: string): number => {
+/** A number below 2³² that is nearly always another one for another string. */
+export const hash = (string: string): number => {
   let value = FNV_OFFSET;
   for (let at = 0; at < string.length; at += 1) value = Math.imul(value ^ string.charCodeAt(at), FNV_PRIME);
   return (value ^ (value >>> 15)) >>> 0;

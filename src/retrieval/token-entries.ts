@@ -1,5 +1,5 @@
 import type { Language, Token } from '../text/language.ts';
-import type { Numbering } from './numbering.ts';
+import { createNumbering, type Numbering } from './numbering.ts';
 
 const POSSESSIVE = /['’](?:s|S)?$/u;
 const CAPITAL = /^\p{Lu}/u;
@@ -35,8 +35,8 @@ export interface TokenEntries {
 
 /** @param terms in which each term gets its number */
 export const createTokenEntries = (language: Language, terms: Numbering): TokenEntries => {
-  const words = new Map<string, TokenEntry>();
-  const numbers = new Map<string, TokenEntry>();
+  const words = { texts: createNumbering(), entries: new Array<TokenEntry>() };
+  const numbers = { texts: createNumbering(), entries: new Array<TokenEntry>() };
 
   const read = (token: Token): TokenEntry => {
     const { kind, text } = token;
@@ -58,16 +58,13 @@ export const createTokenEntries = (language: Language, terms: Numbering): TokenE
   return {
     of(token) {
       if (token.kind === 'punctuation') return undefined;
-      const known = token.kind === 'word' ? words : numbers;
-      const there = known.get(token.text);
-      if (there !== undefined) return there;
-      const entry = read(token);
-      known.set(token.text, entry);
-      return entry;
+      const { texts, entries } = token.kind === 'word' ? words : numbers;
+      const number = texts.numberOf(token.text);
+      return (entries[number] ??= read(token));
     },
     *all() {
-      yield* words.values();
-      yield* numbers.values();
+      yield* words.entries;
+      yield* numbers.entries;
     },
   };
 };

@@ -8,7 +8,9 @@ import type { TokenEntries, TokenEntry } from './token-entries.ts';
 const TITLE_CASE_MIN_WORDS = 4;
 
 /** A sentence of its own begins after these: `He said: "Growth is …`. */
-const OPENING = /^["'“‘„«:]/u;
+const OPENINGS = `"'“‘„«:`;
+
+const isOpening = (text = ''): boolean => text !== '' && OPENINGS.includes(text.charAt(0));
 
 /** A word form with its occurrences, those with a capital of its own and those without. */
 export type WordRow = readonly [form: string, all: number, capitalised: number, lower: number];
@@ -39,7 +41,7 @@ export const countWords = (
     const entry = entries[at];
     if (entry === undefined || entry.form === '') continue;
     entry.all += 1;
-    if (!isTelling || at <= first || OPENING.test(tokens[at - 1]?.text ?? '')) continue;
+    if (!isTelling || at <= first || isOpening(tokens[at - 1]?.text)) continue;
     if (entry.isCapitalised) entry.capitalised += 1;
     else entry.lower += 1;
   }

@@ -1,6 +1,9 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { english } from '../../src/text/english/english.ts';
+import { TOKEN, kindOf } from '../../src/text/english/token-pattern.ts';
+import { arbitraryText } from './arbitrary-text.ts';
 
 const tokensOf = (text: string): string[] => english.tokens(text).map((token) => token.text);
 const kindsOf = (text: string): string =>
@@ -34,5 +37,28 @@ describe('tokens', () => {
   ])('%s', (text, expected, kinds) => {
     expect(tokensOf(text)).toEqual(expected);
     expect(kindsOf(text)).toBe(kinds);
+  });
+});
+
+/** Letters, signs and digits in every order, so that words begin and end at each of them. */
+const soup = fc.string({ unit: fc.constantFrom(...`aUSdo.&'’-,:/0159 \t_$é\u0301😀`), maxLength: 30 });
+
+describe('what is found letter by letter', () => {
+  it.each([
+    ['any text', arbitraryText],
+    ['a soup of letters and signs', soup],
+  ])('is what the pattern alone finds, in %s', (_, texts) => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const matches = Array.from(text.matchAll(new RegExp(TOKEN)), (match) => ({
+          start: match.index,
+          end: match.index + match[0].length,
+          kind: kindOf(match),
+          text: match[0],
+        }));
+        expect(english.tokens(text)).toEqual(matches);
+      }),
+      { numRuns: 3000 },
+    );
   });
 });
