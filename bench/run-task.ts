@@ -8,6 +8,8 @@ import type { Task } from './trial.ts';
 /** Megabytes of heap that an engine may take, several times what the largest needs at the largest size. */
 const HEAP = 10_000;
 const OUTPUT = 1 << 20;
+/** Milliseconds after which a process is ended: some libraries need hours for a million sentences. */
+const PATIENCE = 20 * 60_000;
 
 const run = promisify(execFile);
 
@@ -19,7 +21,7 @@ export type TaskOutcome<T> =
 /** What happened to a process that failed, without the places of this machine. */
 const reasonOf = (error: unknown): string => {
   if (error instanceof Error && 'signal' in error && typeof error.signal === 'string')
-    return `it was ended by ${error.signal}`;
+    return `it was ended by ${error.signal}${'killed' in error && error.killed === true ? ` after ${PATIENCE / 60_000} minutes` : ''}`;
   const lines = String(error instanceof Error ? error.message : error).split('\n');
   return (
     lines.find((line) => /^\w*Error\b|heap out of memory/.test(line))?.trim() ?? 'it failed without a word'
@@ -33,6 +35,7 @@ const runScript = async <T>(script: string, task: unknown, schema: z.ZodType<T>)
     const file = path.join(import.meta.dirname, script);
     const { stdout } = await run(process.execPath, [...flags, file, JSON.stringify(task)], {
       maxBuffer: OUTPUT,
+      timeout: PATIENCE,
     });
     return { ok: true, value: schema.parse(JSON.parse(stdout)) };
   } catch (error) {

@@ -14,7 +14,7 @@ import { asMarkdown, asText } from './report.ts';
 import type { Part } from './report.ts';
 import { roundTrips } from './round-trip.ts';
 import { runAdding } from './run-task.ts';
-import { failureLines, figureTable, ratioTable } from './tables.ts';
+import { noteLines, figureTable, ratioTable } from './tables.ts';
 import { tryAll } from './try-all.ts';
 import type { CorpusRows } from './try-all.ts';
 
@@ -62,7 +62,7 @@ const sayCorpus = (title: string, corpus: CorpusRows): void => {
     { kind: 'table', rows: figureTable(corpus) },
     { kind: 'table', rows: ratioTable(corpus, YARDSTICK.name) },
   );
-  for (const text of failureLines(corpus)) say({ kind: 'text', text });
+  for (const text of noteLines(corpus)) say({ kind: 'text', text });
 };
 
 const counted = (sentences: number): string => `${sentences.toLocaleString('en')} sentences`;

@@ -106,9 +106,16 @@ export const ratioTable = ({ rows }: CorpusRows, yardstick: string): readonly (r
   ];
 };
 
-/** A sentence for each engine or part that gave no figures. */
-export const failureLines = ({ rows }: CorpusRows): readonly string[] =>
+/** A sentence for each engine or part that gave no figures, or not those of all questions. */
+export const noteLines = ({ rows }: CorpusRows): readonly string[] =>
   rows.flatMap(({ engine, trial, restart }) => {
     if (!trial.ok) return [`${engine}: ${trial.reason}.`];
-    return restart?.ok === false ? [`${engine}, restart: ${restart.reason}.`] : [];
+    const { asked, questions, unsaved } = trial.value;
+    return [
+      ...(unsaved === undefined ? [] : [`${engine}: it could not be saved (${unsaved}).`]),
+      ...(asked < questions
+        ? [`${engine}: its time was over after the first ${asked} of ${questions} questions.`]
+        : []),
+      ...(restart?.ok === false ? [`${engine}, restart: ${restart.reason}.`] : []),
+    ];
   });

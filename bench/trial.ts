@@ -14,8 +14,13 @@ export const trialSchema = z.object({
   fifty: z.number().nullable(),
   /** Of what it begins again from; `null` where there is no such thing. */
   disk: z.number().nullable(),
-  /** A mark of what it finds: the same for the same finds. */
-  finds: z.string(),
+  /** Why it could not be saved. */
+  unsaved: z.string().optional(),
+  /** Questions that it was asked before its time was over, of how many. */
+  asked: z.number(),
+  questions: z.number(),
+  /** A mark for each of the first questions: the same for the same finds. */
+  finds: z.array(z.string()).readonly(),
 });
 
 export type Trial = z.infer<typeof trialSchema>;
@@ -25,7 +30,7 @@ export const restartSchema = z.object({
   restart: z.number(),
   memory: z.number(),
   /** As above. */
-  finds: z.string(),
+  finds: z.array(z.string()).readonly(),
 });
 
 export type Restart = z.infer<typeof restartSchema>;

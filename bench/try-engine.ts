@@ -11,8 +11,10 @@ import type { Restart, Task, Trial } from './trial.ts';
 
 /** Rounds over all questions: the first lets the engine's code be compiled, the others are timed. */
 const TIMED_ROUNDS = 2;
-/** Milliseconds of the first round from which one timed round is enough: a slow engine varies less. */
+/** Milliseconds of the first round from which its own times count: a slow engine varies less, and compiling it is nothing beside its work. */
 const SLOW_ROUND = 20_000;
+/** Milliseconds after which an engine is asked no more: what it was asked by then counts. */
+const PATIENCE = 120_000;
 /** Sentences of which a right one counts as recalled. */
 const RECALLED = 50;
 /** In a millisecond. */
@@ -20,23 +22,31 @@ const MICROSECONDS = 1000;
 /** Questions whose finds are compared before and after a restart. */
 const COMPARED = 50;
 
-const ask = async (engine: Engine, questions: readonly Asked[]) => {
+/** What an engine finds for some questions, one after another, and how long each took; for the first ones alone when its time is over. */
+const askRound = async (engine: Engine, questions: readonly Asked[]) => {
+  const begin = performance.now();
   const finds: (readonly number[])[] = [];
-  const first = await timed(async () => {
-    for (const { text } of questions) finds.push((await engine.find(text, RECALLED)).numbers);
-  });
   const times: number[] = [];
-  for (let round = 0; round < (first.time > SLOW_ROUND ? 1 : TIMED_ROUNDS); round += 1)
-    for (const { text } of questions) times.push((await timed(() => engine.find(text, RECALLED))).time);
+  for (const { text } of questions) {
+    if (performance.now() - begin > PATIENCE) break;
+    const { result, time } = await timed(() => engine.find(text, RECALLED));
+    finds.push(result.numbers);
+    times.push(time);
+  }
+  return { finds, times, took: performance.now() - begin };
+};
+
+const ask = async (engine: Engine, questions: readonly Asked[]) => {
+  const { finds, times: firstTimes, took } = await askRound(engine, questions);
+  if (took > SLOW_ROUND) return { finds, times: summarise(firstTimes) };
+  const times: number[] = [];
+  for (let round = 0; round < TIMED_ROUNDS; round += 1)
+    times.push(...(await askRound(engine, questions)).times);
   return { finds, times: summarise(times) };
 };
 
-const markOf = async (engine: Engine, questions: readonly Asked[]): Promise<string> => {
-  const hash = createHash('sha256');
-  for (const { text } of questions.slice(0, COMPARED))
-    hash.update(`${(await engine.find(text, RECALLED)).numbers.join()};`);
-  return hash.digest('hex');
-};
+const marksOf = (finds: readonly (readonly number[])[]): readonly string[] =>
+  finds.slice(0, COMPARED).map((numbers) => createHash('sha256').update(numbers.join()).digest('base64url'));
 
 const sizeOf = async (folder: string): Promise<number> => {
   let size = 0;
@@ -67,13 +77,15 @@ const tryBuild = async (maker: EngineMaker, task: Task): Promise<Trial> => {
   const { engine, build, work, questions } = await buildFrom(maker, task);
   const memory = heldBytes() - before + (engine.shared?.() ?? 0);
   const { finds, times } = await ask(engine, questions);
-  const answerable = questions.flatMap(({ gold }, at) =>
-    gold.size === 0 ? [] : [{ gold, found: finds[at] ?? [] }],
-  );
+  const answerable = questions
+    .slice(0, finds.length)
+    .flatMap(({ gold }, at) => (gold.size === 0 ? [] : [{ gold, found: finds[at] ?? [] }]));
   const first = answerable.filter(({ gold, found }) => found[0] !== undefined && gold.has(found[0])).length;
   const fifty = answerable.filter(({ gold, found }) => found.some((number) => gold.has(number))).length;
-  const finding = await markOf(engine, questions);
-  await engine.save?.(task.folder);
+  const unsaved = await engine.save?.(task.folder).then(
+    () => undefined,
+    (error: unknown) => String(error),
+  );
   return {
     build,
     work,
@@ -82,8 +94,11 @@ const tryBuild = async (maker: EngineMaker, task: Task): Promise<Trial> => {
     answerable: answerable.length,
     first,
     fifty: maker.ranks ? fifty : null,
-    disk: engine.save === undefined ? null : await sizeOf(task.folder),
-    finds: finding,
+    disk: engine.save === undefined || unsaved !== undefined ? null : await sizeOf(task.folder),
+    unsaved,
+    asked: finds.length,
+    questions: questions.length,
+    finds: marksOf(finds),
   };
 };
 
@@ -92,7 +107,8 @@ const tryRestart = async (maker: EngineMaker, { source, folder }: Task): Promise
   const before = heldBytes();
   const { result: engine, time } = await timed(() => maker.restore(folder));
   const memory = heldBytes() - before + (engine.shared?.() ?? 0);
-  return { restart: time, memory, finds: await markOf(engine, questions) };
+  const { finds } = await askRound(engine, questions.slice(0, COMPARED));
+  return { restart: time, memory, finds: marksOf(finds) };
 };
 
 const task = taskSchema.parse(JSON.parse(process.argv[2] ?? ''));

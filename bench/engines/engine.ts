@@ -15,8 +15,6 @@ export type Engine = {
 
 export type EngineMaker = {
   readonly name: string;
-  /** The most sentences it is tried with, and why not more; `undefined` for any number. */
-  readonly upTo?: { readonly sentences: number; readonly reason: string };
   /** Whether it ranks many sentences, so that a recall at fifty can be told. */
   readonly ranks: boolean;
   /** @param folder for what it has to keep on disk while it runs */

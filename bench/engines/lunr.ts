@@ -26,10 +26,6 @@ const engineOf = (index: lunr.Index, texts: readonly string[]): Engine => ({
 export const lunrEngine: EngineMaker = {
   name: 'lunr',
   ranks: true,
-  upTo: {
-    sentences: 50_000,
-    reason: 'at 200,000 sentences it was stopped after two minutes on a busy machine',
-  },
   async build({ sentences }) {
     const index = lunr((builder) => {
       builder.ref('id');
