@@ -118,17 +118,20 @@ for (const { id } of more.slice(0, SINGLES)) {
   await follow(id, removals);
 }
 
-/** Asks fifty questions a second, as far as they can be answered in that time, while something is done. */
+/**
+ * Asks fifty questions a second while something is done, one after another: one that is due while another is answered follows at once, so that as
+ * many are asked as are due, unless they take all of the time.
+ */
 const whileAsking = async (work: () => Promise<unknown>) => {
   const delays = monitorEventLoopDelay({ resolution: RESOLUTION });
   const times: number[] = [];
   const until = new AbortController();
   const askOn = async (): Promise<void> => {
+    const begin = performance.now();
     for (let number = 0; !until.signal.aborted; number += 1) {
-      const due = performance.now() + PACE;
       const question = questions[number % questions.length];
       if (question !== undefined) times.push((await timed(() => ask(question.text))).time);
-      await wait(Math.max(0, due - performance.now()));
+      await wait(Math.max(0, begin + (number + 1) * PACE - performance.now()));
     }
   };
   delays.enable();

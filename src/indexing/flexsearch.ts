@@ -19,14 +19,18 @@ type TermLists = {
 };
 
 /**
- * FlexSearch keeps its lists of ids in a map from term to lists. It is given that map, so that the lists can be typed arrays that are there
- * as soon as a file is read: it only ever asks the map for a term, and takes from the list what is within the limit.
+ * FlexSearch keeps its lists of ids in a map from term to lists, and all ids in a set. It is given that map, so that the lists can be typed arrays
+ * that are there as soon as a file is read: it only ever asks the map for a term, and takes from the list what is within the limit. And it is given the
+ * set, so that it is kept once.
  * Only whole terms, no positions, and no encoder: folding and stemming are the language's.
  */
-const flexSearchOver = (map: { get(term: string): Lists<ArrayLike<SentenceId>> | undefined }): TermLists => {
+const flexSearchOver = (
+  map: { get(term: string): Lists<ArrayLike<SentenceId>> | undefined },
+  reg: Set<SentenceId> = new Set(),
+): TermLists => {
   let terms: readonly string[] = [];
   const index = new Index({ tokenize: 'strict', resolution: 1, encode: () => [...terms] });
-  Object.assign(index, { map });
+  Object.assign(index, { map, reg });
   return {
     add(id, given) {
       terms = given.length === 0 ? [NO_TERMS] : given;
@@ -67,8 +71,8 @@ const NOTHING: TermLists = { add: () => undefined, find: () => [] };
 export const createFlexSearchIndex: IndexMaker = (opened) => {
   const settled = opened === undefined ? NOTHING : flexSearchOver(listsOf(opened));
   const map = new Map<string, number[][]>();
-  const later = flexSearchOver(map);
   const addedLater = new Set<SentenceId>();
+  const later = flexSearchOver(map, addedLater);
   /** Settled ones that were removed. */
   const hidden = new Uint8Array(opened?.present.length ?? 0);
   let hides = false;
@@ -108,7 +112,6 @@ export const createFlexSearchIndex: IndexMaker = (opened) => {
       const isNew = opened === undefined && risesOnly && id > highest;
       if (!isNew && isThere(id)) throw alreadyIndexed(id);
       later.add(id, terms);
-      addedLater.add(id);
       risesOnly &&= id > highest;
       highest = Math.max(highest, id);
       size += 1;

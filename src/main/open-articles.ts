@@ -6,7 +6,6 @@ import type { ClaimModel } from '../claims/deciding/claim-model.ts';
 import type { Engine } from '../cli/engine.ts';
 import { createConversations } from '../conversation/create-conversations.ts';
 import { FolderError } from '../corpus/folder-error.ts';
-import type { Collection } from '../retrieval/collection.ts';
 import { restoreCollection } from '../retrieval/saved-collection.ts';
 import type { SegmentedCollection } from '../retrieval/segmented-collection.ts';
 import { createTidying } from '../retrieval/upkeep.ts';
@@ -23,7 +22,7 @@ const PROBLEMS_NAMED = 3;
 
 /** A folder of articles, read and indexed, with what answers from it. */
 export type OpenArticles = Engine & {
-  readonly collection: Collection;
+  readonly collection: SegmentedCollection;
   readonly models: Models;
   readonly claimModel: ClaimModel;
   /** Joins the parts of a collection's index in the background, to be told of each change; `undefined` where nothing does. */
@@ -76,7 +75,7 @@ export const openArticles = async (
     createTidying(keeping.worker, (error) =>
       keeping.report(`Parts of the index could not be joined: ${messageOf(error)}`),
     );
-  const reading = keeping && saved ? keeping.reader.read(folder, saved) : readFolderCollection(folder);
+  const reading = keeping && saved ? keeping.reader.open(folder, saved) : readFolderCollection(folder);
   // Read while another thread reads the folder.
   const [opened, models, claimModel] = await Promise.all([
     reading,
@@ -88,7 +87,7 @@ export const openArticles = async (
     ...opened.problems.map(({ message }) => message),
     ...(opened.notice ? [opened.notice] : []),
   ];
-  if (collection.size === 0 && collection.articles.length === 0) throw noArticle(folder, problems);
+  if (collection.size === 0 && collection.count === 0) throw noArticle(folder, problems);
   if (keeping && saved && opened.toSave && collection.size >= WORTH_SAVING)
     keeping.worker.save(saved.file, opened.toSave).catch((error: unknown) => {
       keeping.report(

@@ -1,49 +1,50 @@
-import { ALIASES_FILE } from '../corpus/aliases-file.ts';
-import type { Article } from '../corpus/article.ts';
-import { withNames } from '../corpus/attach-names.ts';
-import type { Problem } from '../corpus/problem.ts';
-import { loadAliases, loadArticle } from '../corpus/read-folder.ts';
-import type { Collection } from '../retrieval/collection.ts';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { ALIASES_FILE } from '../corpus/aliases-file.ts';
+import type { Problem } from '../corpus/problem.ts';
+import { loadAliases } from '../corpus/read-folder.ts';
+import type { SegmentedCollection } from '../retrieval/segmented-collection.ts';
 import type { FolderChange } from './folder-change.ts';
+import type { FolderReader } from './folder-reader.ts';
+import { markOf, readFilesTask, type FilesReading, type FilesTask } from './read-folder-task.ts';
 
 /** Reads again what has changed in a folder. */
 export type Refresh = (ids: ReadonlySet<string>) => Promise<FolderChange>;
 
+export type RefreshOptions = {
+  readonly folder: string;
+  /** Of the folder's articles, as they were read first. */
+  readonly collection: SegmentedCollection;
+  /** Problems that were told when it was read first. */
+  readonly known?: readonly string[];
+  /** Reads where many files have changed, or a large one. */
+  readonly reader: Pick<FolderReader, 'readFiles'>;
+  /** Told when the reader fell over; what it should have read is then read here. */
+  readonly report: (error: unknown) => void;
+};
+
 type Kind = 'added' | 'changed' | 'removed';
 
-/** Lets whatever waits go first: indexing an article takes some milliseconds, and a folder may bring a thousand. */
-const yieldToOthers = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-const withoutNames = ({ aliases: _names, ...article }: Article): Article => article;
-
-const isSame = (one: Article, other: Article): boolean =>
-  one.key === other.key && JSON.stringify(one.aliases) === JSON.stringify(other.aliases);
+/** Files from which they are read elsewhere: fewer are read here before a thread has begun. */
+const MANY = 8;
+/** Bytes from which even one file is read elsewhere: here it would take some 20 ms. */
+const LARGE = 50_000;
+/** Files read at once: some tenths of a second, after which they can be found. */
+const BATCH = 64;
 
 /**
- * Keeps a collection as a folder is. A file that can no longer be read takes its article out, since a quote from it would stand nowhere. A changed
- * list of aliases gives the articles that it names, and those that it named, their new names.
- * @param collection of the folder's articles, as they were read first
- * @param known problems that were told when it was read first
+ * Keeps a collection as a folder is. A file that can no longer be read takes its article out, since a quote from it would stand nowhere. When the
+ * list of aliases has changed, all articles are looked at again.
  */
-export const createRefresh = (
-  folder: string,
-  collection: Collection,
-  known: readonly string[] = [],
-): Refresh => {
+export const createRefresh = ({
+  folder,
+  collection,
+  known = [],
+  reader,
+  report,
+}: RefreshOptions): Refresh => {
   const told = new Set(known);
-
-  /** Puts an article, or none, in the place of the one with that id. */
-  const put = (id: string, article: Article | undefined): Kind | undefined => {
-    const before = collection.article(id);
-    if (before && article && isSame(before, article)) return undefined;
-    if (!before && !article) return undefined;
-    collection.remove(id);
-    if (!article) return 'removed';
-    collection.add(article);
-    return before ? 'changed' : 'added';
-  };
 
   /** Problems that nobody was told of yet; one that is gone may come again. */
   const newProblems = (problems: readonly Problem[], read: ReadonlySet<string>): readonly Problem[] => {
@@ -55,36 +56,55 @@ export const createRefresh = (
     return fresh;
   };
 
+  const isThere = (id: string): boolean => existsSync(path.join(folder, id));
+  const sizeOf = (id: string): number =>
+    statSync(path.join(folder, id), { throwIfNoEntry: false })?.size ?? 0;
+
+  const read = async (task: FilesTask, isMuch: boolean): Promise<FilesReading> => {
+    if (!isMuch) return readFilesTask(task);
+    try {
+      return await reader.readFiles(task);
+    } catch (error) {
+      report(error);
+      return readFilesTask(task);
+    }
+  };
+
+  const knownOf = (ids: readonly string[]): ReadonlyMap<string, string> =>
+    new Map(
+      ids.flatMap((id) => {
+        const article = collection.article(id);
+        return article === undefined ? [] : [[id, markOf(article)] as const];
+      }),
+    );
+
   return async (ids) => {
-    const problems: Problem[] = [];
-    const read = new Map<string, Article | undefined>();
-    for (const id of Array.from(ids).sort()) {
-      if (id === ALIASES_FILE) continue;
-      if (!existsSync(path.join(folder, id))) {
-        read.set(id, undefined);
-        continue;
-      }
-      const outcome = await loadArticle(folder, id);
-      if (!outcome.ok) problems.push(outcome.problem);
-      read.set(id, outcome.ok ? outcome.article : undefined);
-    }
-    const present = new Set(collection.articles.map(({ id }) => id));
-    for (const [id, article] of read)
-      if (article) present.add(id);
-      else present.delete(id);
-    const aliases = await loadAliases(folder, present);
-    if (ids.has(ALIASES_FILE)) {
-      problems.push(...aliases.problems);
-      for (const article of collection.articles)
-        if (!read.has(article.id)) read.set(article.id, withoutNames(article));
-    }
     const done: Record<Kind, string[]> = { added: [], changed: [], removed: [] };
-    for (const [id, article] of read) {
-      const [named] = article ? withNames([article], aliases.listed) : [];
-      const kind = put(id, named);
-      if (kind === undefined) continue;
-      done[kind].push(id);
-      await yieldToOthers();
+    const problems: Problem[] = [];
+    const take = (id: string): void => {
+      if (collection.remove(id)) done.removed.push(id);
+    };
+    const files = Array.from(ids).filter((id) => id !== ALIASES_FILE);
+    for (const id of files.filter((file) => !isThere(file))) take(id);
+    const present = new Set([...collection.ids(), ...files.filter(isThere)]);
+    const { listed, problems: inList } = await loadAliases(folder, present);
+    if (ids.has(ALIASES_FILE)) problems.push(...inList);
+    const waiting = (ids.has(ALIASES_FILE) ? Array.from(present) : files.filter(isThere)).sort();
+    const size = waiting.length < MANY ? 1 : BATCH;
+    for (let first = 0; first < waiting.length; first += size) {
+      const batch = waiting.slice(first, first + size);
+      const isMuch = size > 1 || batch.some((id) => sizeOf(id) >= LARGE);
+      const { columns, news, unreadable, ...told } = await read(
+        { folder, ids: batch, listed, known: knownOf(batch) },
+        isMuch,
+      );
+      problems.push(...told.problems);
+      // All in one turn: nobody is answered without an article that was only changed.
+      for (const id of news) done[collection.remove(id) ? 'changed' : 'added'].push(id);
+      if (columns !== undefined) collection.attach(columns);
+      unreadable.forEach(take);
+      // Whatever waits goes first.
+      await setImmediate();
     }
     return {
       ...done,

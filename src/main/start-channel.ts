@@ -177,6 +177,7 @@ export const start = async (environment: StartEnvironment): Promise<number> => {
     problems,
     since,
     clock,
+    reader: environment.reader,
     onChange: news.tell,
     onTrouble: complain,
   });
@@ -185,6 +186,7 @@ export const start = async (environment: StartEnvironment): Promise<number> => {
   } finally {
     await watch.close();
     await keeping.close();
+    await environment.reader.close();
     await environment.upkeep.close();
   }
 };

@@ -72,7 +72,7 @@ export const startDiscord = async (channel: DiscordChannel): Promise<number> => 
   /** What nobody waits for: it takes longer than all else at a start, and is done while people read that the bot is online. */
   const prepare = async (): Promise<void> => {
     try {
-      await warmUp(common.library.articles, common, signal);
+      await warmUp(articles.collection, common, signal);
       // Whoever types or asks for help early gets those that are known by then.
       await common.suggestions.likely.atLeast(LIKELY_QUESTIONS);
     } catch (error) {

@@ -131,7 +131,7 @@ export const startLocal = async (channel: LocalChannel): Promise<number> => {
     const welcome = async ({ suggestions }: CommandContext): Promise<Reply> => {
       const known = await suggestions.likely.atLeast(QUESTIONS_KNOWN);
       const questions = known.map(({ text }) => text).filter(fitsButton);
-      return welcomeMessage(articles.collection.articles.length, questions.slice(0, WELCOME_QUESTIONS));
+      return welcomeMessage(articles.collection.count, questions.slice(0, WELCOME_QUESTIONS));
     };
     try {
       return await startDiscord({

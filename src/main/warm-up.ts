@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ClaimChecker } from '../claims/claim-checker.ts';
 import type { Conversations } from '../conversation/conversations.ts';
-import type { Article } from '../corpus/article.ts';
+import type { Collection } from '../retrieval/collection.ts';
 
 /**
  * Questions asked before anybody else asks one. The first one loads the tagger and tables, and the next have the code compiled: of the five
@@ -18,16 +18,17 @@ const TALK = 'warm-up';
  * @param signal ends it
  */
 export const warmUp = async (
-  articles: readonly Pick<Article, 'title'>[],
+  articles: Pick<Collection, 'articleAt'>,
   {
     conversations,
     claims,
   }: { readonly conversations: Pick<Conversations, 'ask'>; readonly claims: Pick<ClaimChecker, 'check'> },
   signal: AbortSignal,
 ): Promise<void> => {
-  for (const { title } of articles.slice(0, QUESTIONS)) {
+  for (let place = 0; place < QUESTIONS; place += 1) {
     await setImmediate();
-    if (signal.aborted) return;
+    const title = articles.articleAt(place)?.title;
+    if (title === undefined || signal.aborted) return;
     await conversations.ask(TALK, `Who said what about ${title}?`);
     await setImmediate();
     await claims.check(title);

@@ -4,8 +4,9 @@ import { watch } from 'chokidar';
 import { ALIASES_FILE } from '../corpus/aliases-file.ts';
 import { isArticleFile } from '../corpus/read-folder.ts';
 import type { Clock } from '../discord/clock.ts';
-import type { Collection } from '../retrieval/collection.ts';
+import type { SegmentedCollection } from '../retrieval/segmented-collection.ts';
 import type { FolderChange } from './folder-change.ts';
+import type { FolderReader } from './folder-reader.ts';
 import { createRefresh } from './refresh-articles.ts';
 
 /** Milliseconds for which a file's size must stand still: some editors and downloads write in pieces. */
@@ -22,12 +23,13 @@ const TIME_SLACK = 2_000;
 export type WatchOptions = {
   readonly folder: string;
   /** The folder's articles. */
-  readonly collection: Collection;
+  readonly collection: SegmentedCollection;
   /** Sentences about files that could not be read then: nobody is told of them again. */
   readonly problems: readonly string[];
   /** Unix milliseconds at which the folder began to be read: what was written after that is read again. */
   readonly since: number;
   readonly clock: Clock;
+  readonly reader: Pick<FolderReader, 'readFiles'>;
   /** Told of each change that was carried out, once the collection is as it says. */
   readonly onChange: (change: FolderChange) => void;
   /** Told in one sentence when the folder can't be watched, or not all of it. */
@@ -52,7 +54,13 @@ const troubleOf = (folder: string, error: unknown): string => {
 /** Watches a folder of articles, and keeps the collection as the folder is: new, changed and vanished files, and the list of aliases. */
 export const watchArticles = (options: WatchOptions): ArticleWatch => {
   const { folder, collection, since, clock, onChange, onTrouble } = options;
-  const refresh = createRefresh(folder, collection, options.problems);
+  const refresh = createRefresh({
+    folder,
+    collection,
+    known: options.problems,
+    reader: options.reader,
+    report: (error) => onTrouble(`A thread that reads articles has a fault: ${String(error)}`),
+  });
   const idOf = (file: string): string => path.relative(folder, file).split(path.sep).join('/');
   const waiting = new Set<string>();
   const seen = new Set<string>();
@@ -111,7 +119,7 @@ export const watchArticles = (options: WatchOptions): ArticleWatch => {
   const ready = new Promise<void>((resolve) => {
     watcher.once('ready', () => {
       isReady = true;
-      for (const { id } of collection.articles) if (!seen.has(id)) waiting.add(id);
+      for (const id of collection.ids()) if (!seen.has(id)) waiting.add(id);
       if (waiting.size > 0) plan();
       resolve();
     });

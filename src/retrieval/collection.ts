@@ -28,6 +28,10 @@ export interface Collection {
   readonly language: Language;
   readonly articles: readonly Article[];
   readonly article: ArticleLookup;
+  /** The article at this place in their order, from 0. Neither this nor `ids` makes an object for each of all articles, as `articles` does. */
+  articleAt(place: number): Article | undefined;
+  /** In the order of the articles. */
+  ids(): Iterable<string>;
   /** By `Article.key`; `undefined` when there is none, or when it has changed. */
   articleByKey(key: string): Article | undefined;
   /** How many articles there are; `articles` makes an object for each. */

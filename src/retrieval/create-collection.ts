@@ -32,6 +32,22 @@ const indexAt = ({ sentences }: Article, place: number): number => {
   });
 };
 
+/** The numbers of the articles of a segment that are there. */
+function* livingIn(segment: Segment): Generator<number> {
+  for (let number = 0; number < segment.articles; number += 1) if (segment.isThere(number)) yield number;
+}
+
+/** The number of the article at a place among those of a segment that are there. */
+const livingAt = (segment: Segment, place: number): number | undefined => {
+  if (segment.counts.articles === segment.articles) return place >= 0 ? place : undefined;
+  let left = place;
+  for (const number of livingIn(segment)) {
+    if (left === 0) return number;
+    left -= 1;
+  }
+  return undefined;
+};
+
 export type CollectionOptions = {
   readonly language: Language;
   readonly createIndex: IndexMaker;
@@ -105,6 +121,20 @@ export const createCollection = ({
     article(id) {
       const place = segments.find(id);
       return place && shelf.open(place.segment, place.article);
+    },
+    articleAt(place) {
+      let left = place;
+      for (const segment of segments.all) {
+        if (left < segment.counts.articles) {
+          const number = livingAt(segment, left);
+          return number === undefined ? undefined : shelf.open(segment, number);
+        }
+        left -= segment.counts.articles;
+      }
+      return undefined;
+    },
+    *ids() {
+      for (const segment of segments.all) for (const number of livingIn(segment)) yield segment.idOf(number);
     },
     articleByKey(key) {
       for (const segment of segments.all) {

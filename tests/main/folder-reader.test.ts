@@ -27,7 +27,7 @@ it.each([
       Array.from({ length: floors }, (__, floor) => `Floor ${floor} of mill ${name} is old.`).join('\n\n'),
     );
   await writeFile(path.join(folder, 'empty.txt'), ' ');
-  const read = await compiledReader().read(folder, saved());
+  const read = await compiledReader().open(folder, saved());
   expect(read.problems).toHaveLength(1);
   expect(read).toEqual(await readFolderCollection(folder, saved()));
 });
@@ -36,11 +36,11 @@ it('a folder that is missing is said as it would be here', async () => {
   const missing = path.join(folder, 'missing');
   const here = await readFolderCollection(missing, saved()).catch((error: unknown) => error);
   if (!(here instanceof FolderError)) throw here;
-  await expect(compiledReader().read(missing, saved())).rejects.toThrow(new FolderError(here.message));
+  await expect(compiledReader().open(missing, saved())).rejects.toThrow(new FolderError(here.message));
 });
 
 it('a thread that cannot be started rejects', async () => {
-  await expect(createFolderReader(path.join(folder, 'none.js')).read(folder, saved())).rejects.toThrow(
+  await expect(createFolderReader(path.join(folder, 'none.js')).open(folder, saved())).rejects.toThrow(
     'none.js',
   );
 });

@@ -1,18 +1,20 @@
 import { mkdir, mkdtemp, rename, rm, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readFolder } from '../../src/corpus/read-folder.ts';
 import { systemClock } from '../../src/discord/clock.ts';
 import { changeLines, type FolderChange } from '../../src/main/folder-change.ts';
 import { watchArticles, type ArticleWatch } from '../../src/main/watch-articles.ts';
 import { collectionOf } from '../../src/retrieval/collection-of.ts';
-import type { Collection } from '../../src/retrieval/collection.ts';
+import type { SegmentedCollection } from '../../src/retrieval/segmented-collection.ts';
 import { english } from '../../src/text/english/english.ts';
+import { compiledReader } from '../support/compiled-threads.ts';
 
 let folder: string;
-let collection: Collection;
+let collection: SegmentedCollection;
 let watch: ArticleWatch;
+const reader = compiledReader();
 let changes: FolderChange[];
 let troubles: string[];
 let told: (() => void)[];
@@ -57,6 +59,7 @@ const begin = async (since = Date.now()): Promise<void> => {
     problems: read.problems.map(({ message }) => message),
     since,
     clock: systemClock,
+    reader,
     onChange: (change) => {
       changes.push(change);
       told.forEach((look) => look());
@@ -80,6 +83,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
   if (troubles.length > 0) throw new Error(troubles.join(' '));
 });
+
+afterAll(() => reader.close());
 
 describe('a folder that is watched', { timeout: PATIENCE }, () => {
   it('gives what is added, changed and removed to the collection', async () => {
@@ -173,6 +178,7 @@ describe('a folder that is watched', { timeout: PATIENCE }, () => {
       problems: (await readFolder(folder)).problems.map(({ message }) => message),
       since,
       clock: systemClock,
+      reader,
       onChange: (change) => {
         changes.push(change);
         told.forEach((look) => look());

@@ -125,6 +125,10 @@ describe('articles by their keys', () => {
           expect(collection.articleByKey(`key ${number}`)).toEqual(there.get(`key ${number}`));
         expect(collection.count).toBe(there.size);
         expect(collection.articles).toHaveLength(there.size);
+        expect(Array.from(collection.ids())).toEqual(collection.articles.map(({ id }) => id));
+        for (const [place, one] of collection.articles.entries())
+          expect(collection.articleAt(place)).toBe(one);
+        for (const place of [-1, there.size]) expect(collection.articleAt(place)).toBeUndefined();
       }),
     );
   });

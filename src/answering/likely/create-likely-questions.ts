@@ -17,8 +17,20 @@ const PER_ARTICLE = 8;
 /** Questions tried at most, each some 10 ms: three seconds in all, in pieces. */
 const TRIALS = 300;
 
+/** Articles of a collection that questions are made of: all of a small one, so many of a large one, from its first to its last. */
+const POOL = 200;
+
 /** Longest sentence that questions are made of, in characters: a longer one says too much to ask about in few words. */
 const SENTENCE_LENGTH = 300;
+
+/** `POOL` articles of a collection at most, evenly apart, the first and the last among them. */
+const spreadOver = (collection: Collection): readonly Article[] => {
+  const size = Math.min(collection.count, POOL);
+  const step = size > 1 ? (collection.count - 1) / (size - 1) : 0;
+  return Array.from({ length: size }, (_, at) => collection.articleAt(Math.round(at * step))).filter(
+    (article) => article !== undefined,
+  );
+};
 
 type LikelyQuestionOptions = {
   readonly collections: readonly Collection[];
@@ -56,7 +68,20 @@ export const createLikelyQuestions = ({
   let tried = 0;
   let running: Promise<unknown> = Promise.resolve();
 
-  const articles = (): readonly Article[] => collections.flatMap((collection) => collection.articles);
+  let pool: readonly Article[] = [];
+  let pooledAt: readonly number[] = [];
+
+  /** The articles that questions are made of, chosen anew when articles came or went. Questions of those that are gone are forgotten. */
+  const articles = (): readonly Article[] => {
+    const now = collections.map(({ revision }) => revision);
+    if (now.length === pooledAt.length && now.every((revision, at) => revision === pooledAt[at])) return pool;
+    pooledAt = now;
+    pool = collections.flatMap(spreadOver);
+    for (const article of found.keys())
+      if (!collections.some((collection) => collection.article(article.id) === article))
+        found.delete(article);
+    return pool;
+  };
 
   const trialsOf = (article: Article): Trial[] => {
     const known = trials.get(article);
@@ -85,13 +110,8 @@ export const createLikelyQuestions = ({
     collections.every((collection) => collection.casing(word).lower === 0) &&
     !first.language.isStopWord(word.toLowerCase());
 
-  const forgetGone = (): void => {
-    const present = new Set(articles());
-    for (const article of found.keys()) if (!present.has(article)) found.delete(article);
-  };
-
   const known = (): readonly LikelyQuestion[] => {
-    forgetGone();
+    articles();
     const lists = Array.from(found.values());
     const longest = Math.max(0, ...lists.map((list) => list.length));
     return Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list[turn] ?? [])).flat();

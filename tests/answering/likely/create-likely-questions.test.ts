@@ -66,6 +66,36 @@ describe('likely questions', () => {
     expect(likely.known()).toHaveLength(4);
   });
 
+  it('are made of some articles of a large collection, from its first to its last, and none of them is opened twice', async () => {
+    const names = Array.from({ length: 1_000 }, (_, number) => [
+      `${String(number).padStart(3, '0')}.txt`,
+      `Mill${number} House was founded in 1874.`,
+    ]);
+    const collection = collectionFrom(Object.fromEntries(names));
+    const opened: number[] = [];
+    const counted: Collection = Object.create(collection, {
+      articleAt: {
+        value: (place: number) => {
+          opened.push(place);
+          return collection.articleAt(place);
+        },
+      },
+      articles: {
+        get: () => {
+          throw new Error('Nobody needs all of them.');
+        },
+      },
+    });
+    const likely = createLikelyQuestions({
+      collections: [counted],
+      answerer: { ask: answering(collection) },
+    });
+    expect(await likely.atLeast(30)).toHaveLength(30);
+    expect(opened).toHaveLength(200);
+    expect([opened[0], opened.at(-1)]).toEqual([0, 999]);
+    expect(new Set(opened).size).toBe(200);
+  });
+
   it('are looked for no further than is asked', async () => {
     const likely = likelyOf(collectionFrom(FILES));
     expect(await likely.atLeast(2)).toHaveLength(2);
