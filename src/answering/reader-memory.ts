@@ -13,6 +13,7 @@ export type ReaderMemory = {
   readonly offices: Recall<ReadSentence, readonly Office[]>;
   readonly namedThings: Recall<ReadSentence, readonly NamedThing[]>;
   readonly carriedTerms: Recall<ReadSentence, ReadonlyMap<string, number>>;
+  readonly termsBefore: Recall<ReadSentence, ReadonlySet<string>>;
   readonly timeMentions: Recall<ReadSentence, readonly TimeMention[]>;
   readonly articleDates: Recall<Article, ArticleDate | undefined>;
   /** Of the terms that a sentence holds, the vectors of those that have one. */
@@ -24,6 +25,7 @@ export const createReaderMemory = (): ReaderMemory => ({
   offices: createRecall(),
   namedThings: createRecall(),
   carriedTerms: createRecall(),
+  termsBefore: createRecall(),
   timeMentions: createRecall(),
   articleDates: createRecall(),
   vectors: createRecall(),

@@ -1,4 +1,4 @@
-import { carriedTerms } from './discourse/carried.ts';
+import { carriedIn } from './discourse/carried.ts';
 import { namesAnother } from './discourse/contradiction.ts';
 import type { ReadSentence } from './read-sentence.ts';
 import type { SentenceReader } from './sentence-reader.ts';
@@ -21,15 +21,17 @@ export function termSupport(sentence: ReadSentence, reader: SentenceReader): (te
   const paragraph = article.paragraphs[sentence.sentence.paragraph];
   const holds = (at: number, term: string): boolean =>
     at >= 0 && at < article.sentences.length && reader.held(article, at).has(term);
+  const carriedOf = carriedIn(sentence, reader);
   return (term) => {
     if (sentence.held.has(term)) return SHARES.sentence;
-    const carried = carriedTerms(sentence, reader).get(term);
+    if (!reader.articleTerms(article).has(term))
+      return reader.titleTerms(article).has(term) ? SHARES.title : 0;
+    const carried = carriedOf(term);
     if (carried !== undefined) return SHARES.neighbour + carried * (CARRIED - SHARES.neighbour);
     if (holds(index - 1, term) || holds(index + 1, term))
       return namesAnother(sentence, term, reader) ? CONTRADICTED : SHARES.neighbour;
     for (let at = paragraph?.first ?? 0; at <= (paragraph?.last ?? -1); at++)
       if (holds(at, term)) return SHARES.paragraph;
-    if (reader.titleTerms(article).has(term)) return SHARES.title;
-    return reader.articleTerms(article).has(term) ? SHARES.article : 0;
+    return reader.titleTerms(article).has(term) ? SHARES.title : SHARES.article;
   };
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.ts';
+import { invertTerms } from '../indexing/invert-terms.ts';
 import type { IndexMaker, Postings } from '../indexing/sentence-index.ts';
 import { buildStringTable } from '../indexing/string-table.ts';
 import type { Language } from '../text/language.ts';
@@ -19,13 +20,19 @@ const withTerms = (postings: Postings, strings: readonly string[]): Postings => 
   return { terms: buildStringTable([...known, ...more]), starts: longer, ids, present };
 };
 
+/**
+ * Articles from which the index is not asked to take in one sentence after another, but is given its lists as a whole, made from the terms of all
+ * sentences. It is what happens when segments are merged or restored, too; taking in would be two fifths of building.
+ */
+const MANY = 100;
+
 /** Indexes articles and puts them with their index into columns. Ids are distinct. */
 export const buildSegment = (
-  articles: Iterable<Article>,
+  articles: readonly Article[],
   language: Language,
   createIndex: IndexMaker,
 ): SegmentColumns => {
-  const index = createIndex();
+  const index = articles.length < MANY ? createIndex() : undefined;
   const writer = createSegmentWriter();
   const terms = createNumbering();
   const groups = createNumbering();
@@ -33,11 +40,9 @@ export const buildSegment = (
 
   for (const article of articles) {
     const { title, paragraphs } = reader.read(article);
-    let id = writer.sentences;
-    for (const { strings } of paragraphs.flat()) {
-      index.add(id, strings);
-      id += 1;
-    }
+    if (index !== undefined)
+      for (const [nth, { strings }] of paragraphs.flat().entries())
+        index.add(writer.sentences + nth, strings);
     writer.write({
       id: article.id,
       key: article.key,
@@ -47,6 +52,13 @@ export const buildSegment = (
     });
   }
 
+  if (index === undefined)
+    return writer.finish({
+      postings: (starts, written) => invertTerms(starts, written, terms.strings),
+      numberOf: undefined,
+      words: reader.words(),
+      groups: groups.strings,
+    });
   const postings = withTerms(index.postings(), terms.strings);
   const numbers = Int32Array.from(terms.strings, postings.terms.numberOf);
   return writer.finish({

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { z } from 'zod';
-import { bytesOfBits, hasBit, setBit } from '../indexing/bits.ts';
-import type { Postings } from '../indexing/sentence-index.ts';
-import { buildStringTable, openStringTable } from '../indexing/string-table.ts';
+import { hasBit } from '../indexing/bits.ts';
+import { invertTerms } from '../indexing/invert-terms.ts';
+import { openStringTable } from '../indexing/string-table.ts';
 import { type Numbering, createNumbering } from './numbering.ts';
 import {
   COUNTS,
@@ -22,40 +22,6 @@ export type Mergeable = {
   readonly columns: SegmentColumns;
   readonly removed: Uint8Array;
   readonly wordCounts: Int32Array;
-};
-
-/** The sentences of each term from the terms of each sentence, in one pass to count and one to fill. */
-const invert = (starts: Int32Array, terms: Int32Array, strings: readonly string[]): Postings => {
-  const sentences = starts.length - 1;
-  const last = new Int32Array(strings.length).fill(-1);
-  const ends = new Int32Array(strings.length + 1);
-  const eachOnce = (visit: (term: number, sentence: number) => void): void => {
-    last.fill(-1);
-    for (let sentence = 0; sentence < sentences; sentence += 1) {
-      const end = starts[sentence + 1] ?? 0;
-      for (let at = starts[sentence] ?? 0; at < end; at += 1) {
-        const term = terms[at] ?? 0;
-        if (last[term] === sentence) continue;
-        last[term] = sentence;
-        visit(term, sentence);
-      }
-    }
-  };
-  eachOnce((term) => {
-    ends[term + 1] = (ends[term + 1] ?? 0) + 1;
-  });
-  for (let term = 0; term < strings.length; term += 1)
-    ends[term + 1] = (ends[term + 1] ?? 0) + (ends[term] ?? 0);
-  const next = ends.slice();
-  const ids = new Int32Array(ends[strings.length] ?? 0);
-  eachOnce((term, sentence) => {
-    const place = next[term] ?? 0;
-    ids[place] = sentence;
-    next[term] = place + 1;
-  });
-  const present = new Uint8Array(bytesOfBits(sentences));
-  for (let sentence = 0; sentence < sentences; sentence += 1) setBit(present, sentence);
-  return { terms: buildStringTable(strings), starts: ends, ids, present };
 };
 
 const knownSchema = z.looseObject({ groups: z.array(z.number()).optional() });
@@ -162,7 +128,7 @@ export const mergeSegments = (segments: readonly Mergeable[]): SegmentColumns =>
   const groups = createNumbering();
   for (const segment of segments) writeLiving(segment, writer, terms, groups);
   return writer.finish({
-    postings: (starts, written) => invert(starts, written, terms.strings),
+    postings: (starts, written) => invertTerms(starts, written, terms.strings),
     numberOf: undefined,
     words: mergeWords(segments),
     groups: groups.strings,

@@ -56,6 +56,26 @@ describe('merging', () => {
     );
   });
 
+  it('is not told from building many at once, whose index gets its lists as a whole', () => {
+    fc.assert(
+      fc.property(anyArticles, anyQuery, fc.constantFrom(...IDS), (articles, terms, gone) => {
+        fc.pre(articles.length > 0);
+        const many = Array.from({ length: Math.ceil(120 / articles.length) }, (_, copy) =>
+          articles.map((one) =>
+            copy === 0 ? one : { ...one, id: `${one.id} ${copy}`, key: `${one.key} ${copy}` },
+          ),
+        ).flat();
+        const atOnce = collectionOf(many, plainLanguage);
+        expect(atOnce.segments()).toHaveLength(1);
+        const parts = collectionOf([], plainLanguage);
+        for (const one of many) parts.add(one);
+        for (const collection of [atOnce, parts]) collection.remove(gone);
+        expect(seen(parts, terms)).toEqual(seen(atOnce, terms));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('happens as articles come, so that there are few segments however many came', () => {
     const collection = scattered(600);
     expect(collection.segments().length).toBeLessThan(25);

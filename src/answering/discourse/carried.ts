@@ -10,7 +10,7 @@ import { subjectOf } from './subject.ts';
 /** Index terms with how surely (0–1) they are meant. */
 type CarriedTerms = ReadonlyMap<string, number>;
 
-/** Sentences that are looked back over; in news each is often a paragraph of its own. */
+/** Sentences that are looked back over, for a person fewer; in news each is often a paragraph of its own. */
 const LOOK_BACK = 8;
 
 /**
@@ -25,7 +25,34 @@ const FADING = 0.96;
 /** Sentences in which a common noun that is taken up again ("the farms") is looked for. */
 const NEAR = 3;
 
-/** The terms of what "it", "she", "the town" … in a sentence stand for. Found once for each sentence, when first asked for. */
+/**
+ * Tells how surely (0–1) a term is of what "it", "she", "the town" … in a sentence stand for; `undefined` when it is not, or stands in the sentence
+ * itself. What they stand for has to be read, with its parts of speech, so it is only looked for where the term stands before.
+ */
+export function carriedIn(
+  sentence: ReadSentence,
+  reader: SentenceReader,
+): (term: string) => number | undefined {
+  const before = reader.memory.termsBefore(sentence, () => termsBefore(sentence, reader));
+  return (term) => (before.has(term) ? carriedTerms(sentence, reader).get(term) : undefined);
+}
+
+/**
+ * The terms that a sentence lacks and that stand where a pronoun's chain may reach: subjects are followed through the paragraph, and from each of its
+ * sentences kinds are looked for.
+ */
+function termsBefore(
+  { article, index, sentence, held }: ReadSentence,
+  reader: SentenceReader,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  const first = (article.paragraphs[sentence.paragraph]?.first ?? index) - LOOK_BACK;
+  for (let at = Math.max(0, first); at < index; at++)
+    for (const term of reader.held(article, at)) if (!held.has(term)) found.add(term);
+  return found;
+}
+
+/** The terms of what they stand for. Found once for each sentence, when first asked for. */
 export const carriedTerms = (sentence: ReadSentence, reader: SentenceReader): CarriedTerms =>
   reader.memory.carriedTerms(sentence, () => findCarried(sentence, reader));
 

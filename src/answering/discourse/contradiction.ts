@@ -1,6 +1,6 @@
 import type { ReadSentence } from '../read-sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
-import { carriedTerms } from './carried.ts';
+import { carriedIn } from './carried.ts';
 import { namedThings } from './name-class.ts';
 import type { NameClass } from './named-thing.ts';
 
@@ -12,7 +12,7 @@ const AROUND = [-1, 1, -2, 2] as const;
  * class is read where the name stands nearby; a name that "it" or "the town" stands for is not lacking.
  */
 export function namesAnother(sentence: ReadSentence, term: string, reader: SentenceReader): boolean {
-  if (sentence.held.has(term) || carriedTerms(sentence, reader).has(term)) return false;
+  if (sentence.held.has(term) || carriedIn(sentence, reader)(term) !== undefined) return false;
   const own = namedThings(sentence, reader);
   if (own.length === 0) return false;
   const kind = classNearby(sentence, term, reader);

@@ -2,7 +2,7 @@ import type { Question } from '../question/question.ts';
 import type { ReadSentence } from '../read-sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { anaphorsIn } from './anaphors.ts';
-import { carriedTerms } from './carried.ts';
+import { carriedIn } from './carried.ts';
 import { namesAnother } from './contradiction.ts';
 import { subjectOf } from './subject.ts';
 
@@ -24,14 +24,14 @@ export function discourseFeatures(
   sentence: ReadSentence,
   reader: SentenceReader,
 ): readonly number[] {
-  const carried = carriedTerms(sentence, reader);
+  const carried = carriedIn(sentence, reader);
   const [first, last] = subjectOf(sentence);
   const subject = new Set(sentence.terms.slice(first, last + 1));
   const anaphors = anaphorsIn(sentence);
   const isAnaphor = anaphors.some(({ at }) => at >= first && at <= last);
   let [total, cover, missing, carriedNames, others, named, inSubject] = [0, 0, 0, 0, 0, 0, 0];
   for (const { term, weight, isName } of question.terms) {
-    const strength = carried.get(term) ?? 0;
+    const strength = carried(term) ?? 0;
     total += weight;
     cover += weight * strength;
     if (!isName) continue;

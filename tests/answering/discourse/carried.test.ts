@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { carriedTerms } from '../../../src/answering/discourse/carried.ts';
+import { carriedIn, carriedTerms } from '../../../src/answering/discourse/carried.ts';
 import { namesAnother } from '../../../src/answering/discourse/contradiction.ts';
 import { readingOf } from '../reading-of.ts';
 
@@ -91,6 +91,7 @@ describe('carried', () => {
       'in May',
       ',',
       '. ',
+      '.\n\n',
     ];
     assert(
       property(array(constantFrom(...pieces), { minLength: 1, maxLength: 40 }), (words) => {
@@ -101,6 +102,8 @@ describe('carried', () => {
           const sentence = reader.read(article, index);
           for (const [term, strength] of carriedTerms(sentence, reader)) {
             expect(all.has(term) && !sentence.held.has(term)).toBe(true);
+            // Looking only for what stands before loses nothing.
+            expect(carriedIn(sentence, reader)(term)).toBe(strength);
             expect(strength).toBeGreaterThan(0);
             expect(strength).toBeLessThanOrEqual(1);
           }
