@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.ts';
+import type { Anaphor } from './discourse/anaphors.ts';
 import type { NamedThing } from './discourse/named-thing.ts';
 import type { Office } from './discourse/office.ts';
 import type { ReadSentence } from './read-sentence.ts';
@@ -19,6 +20,7 @@ export type ReaderMemory = {
   /** Of the terms that a sentence holds, the vectors of those that have one. */
   readonly vectors: Recall<ReadSentence['held'], readonly TermVector[]>;
   readonly looks: Recall<ReadSentence['tokens'], SentenceLook>;
+  readonly anaphors: Recall<ReadSentence['lower'], readonly Anaphor[]>;
 };
 
 export const createReaderMemory = (): ReaderMemory => ({
@@ -30,4 +32,5 @@ export const createReaderMemory = (): ReaderMemory => ({
   articleDates: createRecall(),
   vectors: createRecall(),
   looks: createRecall(),
+  anaphors: createRecall(),
 });

@@ -70,6 +70,9 @@ export function createSentenceReader(
   const counts = createRecall<Article, ReadonlyMap<string, number>>();
   const titles = createRecall<Article, ReadonlySet<string>>();
   const texts = createRecall<Article, ReadonlySet<string>>();
+  /** Until an article comes or goes, with which other words may be names. */
+  let named = createRecall<ReadSentence['tokens'], readonly TypedSpan[]>();
+  let namedAt = -1;
   const namesIn = createArticleNames(language);
   const termsOf = (article: Article, text: string): ReadonlySet<string> => {
     const tokens = language.tokens(text);
@@ -133,11 +136,16 @@ export function createSentenceReader(
     frequencies,
     held: (article, index) => wordsOf(article, index).held,
     read: (article, index) => (memory(article)[index] ??= readNew(article, index)),
-    names: (sentence) =>
-      findNames(
-        sentence.tokens,
-        (word) => language.isStopWord(word),
-        (word) => isNameIn(collections, word),
-      ),
+    names(sentence) {
+      const now = collections.reduce((sum, { revision }) => sum + revision, 0);
+      if (now !== namedAt) [named, namedAt] = [createRecall(), now];
+      return named(sentence.tokens, () =>
+        findNames(
+          sentence.tokens,
+          (word) => language.isStopWord(word),
+          (word) => isNameIn(collections, word),
+        ),
+      );
+    },
   };
 }

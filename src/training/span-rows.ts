@@ -1,6 +1,6 @@
 import { HASHED_FEATURES, questionKeys, writeHashedFeatures } from '../answering/reading/hashed-features.ts';
 import { ownClause } from '../answering/reading/clause-features.ts';
-import { SPAN_FEATURES, writeSpanFeatures } from '../answering/reading/span-features.ts';
+import { SPAN_FEATURES, createSpanFeatureWriter } from '../answering/reading/span-features.ts';
 import type { Run } from '../answering/reading/span-runs.ts';
 import { READ_DEPTH, runsOf, type SpanSource, spanSources } from '../answering/reading/span-reader.ts';
 import type { WordTable } from '../answering/words/word-table.ts';
@@ -48,13 +48,14 @@ export function spanRows(
     ranked.forEach((candidate, order) => {
       const source = sources[order];
       if (source === undefined || (order >= READ_DEPTH && example.own[candidate.place] !== true)) return;
+      const writeFeatures = createSpanFeatureWriter(source.view, source.context);
       const isRight = example.right[candidate.place] === 1;
       for (const run of runsOf(source.view)) {
         if (!isRight && random.next() >= WRONG_SENTENCE_SHARE) continue;
         const values = new Float32Array(SPAN_FEATURES.length);
         const hashes = new Uint32Array(HASHED_FEATURES);
         const own = ownClause(source.view, run);
-        writeSpanFeatures(source.view, run, source.context, values, own);
+        writeFeatures(run, own, values);
         writeHashedFeatures(source.view, run, own, keys, hashes, 0);
         rows.push({
           values,

@@ -7,6 +7,9 @@ import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LIMITS } from '../../src/loopback/limits.ts';
 import { startLoopback, type Loopback } from '../../src/loopback/loopback.ts';
+import { EXPORT_FORMATS } from '../../src/notebook/export/export-notebook.ts';
+import { attached } from '../discord/notebook/notebook-team.ts';
+import { idOf } from '../discord/saving/saving-bot.ts';
 import { createPatientClock } from '../support/patient-clock.ts';
 
 /** The program as `npm start` runs it, in a process of its own: what nobody catches there is nobody else's. */
@@ -103,6 +106,28 @@ describe('the process', { timeout: PATIENCE }, () => {
     for (const packet of PASSED_OVER) discord.gateway.sendRaw(packet);
     expect((await help()).text).toContain('/ask');
     expect(text().split('"level":50').length).toBe(lines);
+    running.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
+  it('has in its build what is loaded only when it is needed: each format of an export', async () => {
+    const { running, says, ended, text } = begin();
+    await says('Online as');
+    const place = { user: 'ann', channel: 'general' };
+    const question = 'How many large-scale enterprises does Zhili have?';
+    const card = await discord.command({ ...place, name: 'ask', options: { question } }).response();
+    const saving = discord.click({ user: 'ann', message: card, customId: idOf(card, 'Save') });
+    await discord.submitModal({ user: 'ann', modal: await saving.modal(), values: {} }).response();
+    for (const format of Object.keys(EXPORT_FORMATS)) {
+      const exported = discord.command({
+        ...place,
+        name: 'notebook',
+        subcommand: 'export',
+        options: { format },
+      });
+      expect(attached(await exported.response())).toContain('43 large-scale enterprises');
+    }
+    expect(text()).not.toContain('"level":50');
     running.kill('SIGTERM');
     expect(await ended).toBe(0);
   });

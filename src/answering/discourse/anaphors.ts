@@ -1,5 +1,6 @@
 import { singular } from '../english/head-nouns.ts';
 import type { ReadSentence } from '../read-sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { tokenClass } from '../syntax/token-class.ts';
 import { headAt } from './name-class.ts';
 
@@ -39,6 +40,10 @@ export function anaphorsIn({ lower, classes }: Pick<ReadSentence, 'lower' | 'cla
   }
   return found;
 }
+
+/** The same of a sentence of an article, remembered: every candidate of every question is looked through for them. */
+export const anaphorsOf = (sentence: ReadSentence, { memory }: SentenceReader): readonly Anaphor[] =>
+  memory.anaphors(sentence.lower, () => anaphorsIn(sentence));
 
 /** "It is worth mentioning that": an "it" that stands for nothing. */
 const isEmpty = (lower: readonly string[], at: number): boolean =>

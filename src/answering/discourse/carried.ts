@@ -2,7 +2,7 @@ import { typeOfNoun } from '../english/head-nouns.ts';
 import type { ReadSentence } from '../read-sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { tokenClass } from '../syntax/token-class.ts';
-import { type Anaphor, anaphorsIn } from './anaphors.ts';
+import { type Anaphor, anaphorsOf } from './anaphors.ts';
 import { namedThings } from './name-class.ts';
 import { lastPerson } from './persons.ts';
 import { subjectOf } from './subject.ts';
@@ -63,7 +63,7 @@ function findCarried(sentence: ReadSentence, reader: SentenceReader): CarriedTer
     for (const [term, strength] of terms)
       if (!sentence.held.has(term)) found.set(term, Math.max(strength, found.get(term) ?? 0));
   };
-  for (const anaphor of anaphorsIn(sentence)) {
+  for (const anaphor of anaphorsOf(sentence, reader)) {
     if (anaphor.form === 'kind') {
       add(ofKind(sentence, anaphor, reader));
     } else if (anaphor.form === 'person') {
@@ -97,7 +97,7 @@ function subjectBefore(
   const own = sentence.terms
     .slice(first, last + 1)
     .flatMap((term) => (term === undefined ? [] : [[term, STRENGTH.subject] as const]));
-  const opening = anaphorsIn(sentence).some(({ at }) => at >= first && at <= last);
+  const opening = anaphorsOf(sentence, reader).some(({ at }) => at >= first && at <= last);
   if (!opening || before.paragraph !== article.sentences[index]?.paragraph) return own;
   const further = Array.from(
     carriedTerms(sentence, reader),

@@ -1,7 +1,7 @@
 import type { Question } from '../question/question.ts';
 import type { ReadSentence } from '../read-sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
-import { anaphorsIn } from './anaphors.ts';
+import { anaphorsOf } from './anaphors.ts';
 import { carriedIn } from './carried.ts';
 import { namesAnother } from './contradiction.ts';
 import { subjectOf } from './subject.ts';
@@ -27,7 +27,7 @@ export function discourseFeatures(
   const carried = carriedIn(sentence, reader);
   const [first, last] = subjectOf(sentence);
   const subject = new Set(sentence.terms.slice(first, last + 1));
-  const anaphors = anaphorsIn(sentence);
+  const anaphors = anaphorsOf(sentence, reader);
   const isAnaphor = anaphors.some(({ at }) => at >= first && at <= last);
   let [total, cover, missing, carriedNames, others, named, inSubject] = [0, 0, 0, 0, 0, 0, 0];
   for (const { term, weight, isName } of question.terms) {

@@ -24,9 +24,14 @@ export function createAnswerSigns(
 
   return ({ lower, terms, classes, figures, tokens }, put) => {
     const weighed = new Float64Array(terms.length);
+    /** Tokens of the question's words. */
+    const asked: number[] = [];
     for (let at = 0; at < terms.length; at++) {
       const term = terms[at];
-      if (term !== undefined) weighed[at] = weights.get(term) ?? 0;
+      const weight = term === undefined ? undefined : weights.get(term);
+      if (weight === undefined) continue;
+      weighed[at] = weight;
+      asked.push(at);
     }
     put(copied(lower) / (words.length || 1));
     let subject = 0;
@@ -48,10 +53,9 @@ export function createAnswerSigns(
     put(fresh / (terms.length || 1));
     const closeTo = (first: number, last: number): number => {
       let near = 0;
-      const end = Math.min(terms.length, last + CLOSE + 1);
-      for (let at = Math.max(0, first - CLOSE); at < end; at++) {
-        if (at >= first && at <= last) continue;
-        near += (weighed[at] ?? 0) / (1 + (at < first ? first - at : at - last) / HALF_DISTANCE);
+      for (const at of asked) {
+        const distance = at < first ? first - at : at - last;
+        if (distance > 0 && distance <= CLOSE) near += (weighed[at] ?? 0) / (1 + distance / HALF_DISTANCE);
       }
       return near / total;
     };

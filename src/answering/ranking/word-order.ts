@@ -49,7 +49,9 @@ export function createWordOrder(question: Question): (sentence: ReadSentence) =>
       pairs: question.pairs.length === 0 ? NaN : pairs / question.pairs.length,
       longestRun: question.terms.length === 0 ? 0 : longest / question.terms.length,
       window: spread === 0 ? NaN : heldTerms / spread,
-      holds: (phrase) => terms.some((_, at) => phrase.every((term, offset) => terms[at + offset] === term)),
+      holds: (phrase) =>
+        phrase.every((term) => terms.includes(term)) &&
+        terms.some((_, at) => phrase.every((term, offset) => terms[at + offset] === term)),
     };
   };
 }

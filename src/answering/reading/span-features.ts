@@ -3,7 +3,7 @@ import { ROLE_NOUNS, SPEECH_VERBS, typeOfNoun } from '../english/head-nouns.ts';
 import type { SpanType } from '../spans/typed-span.ts';
 import { typesFor } from '../spans/types-for.ts';
 import { LEXICOGRAPHER_FILES } from '../words/broad-class.ts';
-import { CLAUSE_FEATURES, type OwnClause, writeClauseFeatures } from './clause-features.ts';
+import { CLAUSE_FEATURES, createClauseFeatureWriter, type OwnClause } from './clause-features.ts';
 import { FIGURE_FEATURES, writeFigureFeatures } from './figure-features.ts';
 import { headOf } from './head-of.ts';
 import type { SpanContext } from './span-context.ts';
@@ -107,151 +107,171 @@ const COUNTED = 4;
 /** Distance at which a word of the question counts half, in tokens. */
 const HALF_DISTANCE = 6;
 
-/** Writes the features of one run into `row`, whose length is that of `SPAN_FEATURES`; 'hashed' is left as it is. */
-export function writeSpanFeatures(
-  view: SpanView,
-  [first, last]: Run,
-  context: SpanContext,
-  row: Float32Array,
-  own: OwnClause,
-): void {
+/** A name of a sentence by its tokens, and how well it fits what is asked for; NaN where that is not known. */
+type NamedRun = { readonly first: number; readonly last: number; readonly fit: number };
+
+const runsIn = (
+  names: ReadonlyMap<number, unknown>,
+  fits: ReadonlyMap<number, number>,
+): readonly NamedRun[] =>
+  Array.from(names.keys(), (key) => ({
+    first: keyFirst(key),
+    last: keyLast(key),
+    fit: fits.get(key) ?? NaN,
+  }));
+
+/** Writes the features of one run into a row, whose length is that of `SPAN_FEATURES`; 'hashed' is left as it is. */
+export type SpanFeatureWriter = (run: Run, own: OwnClause, row: Float32Array) => void;
+
+/** For the runs of one sentence; what they have alike is worked out once. */
+export function createSpanFeatureWriter(view: SpanView, context: SpanContext): SpanFeatureWriter {
   const { sentence, sums, counts } = view;
   const { tokens, classes, lower } = sentence;
   const { question } = context;
   const size = tokens.length;
-  const length = last - first + 1;
-  const key = runKey(first, last);
   const classAt = (at: number): number => (at < 0 ? 20 : at >= size ? 21 : (classes[at] ?? 0));
   const wordAt = (at: number): string => lower[at] ?? '';
-  let column = 0;
-  const put = (value: number | boolean): void => {
-    row[column++] = Number(value);
-  };
-
-  let verbs = 0;
-  let commas = 0;
-  let conjunctions = 0;
-  let prepositions = 0;
-  let names = 0;
-  for (let at = first; at <= last; at++) {
-    const kind = classes[at];
-    if (kind === tokenClass.verb || kind === tokenClass.auxiliary) verbs++;
-    else if (kind === tokenClass.comma) commas++;
-    else if (kind === tokenClass.conjunction) conjunctions++;
-    else if (kind === tokenClass.preposition) prepositions++;
-    else if (kind === tokenClass.name) names++;
-  }
-  put(length);
-  put(classAt(first - 2));
-  put(classAt(first - 1));
-  put(classAt(first));
-  put(classAt(last));
-  put(classAt(last + 1));
-  put(classAt(last + 2));
-  put(verbs);
-  put(commas);
-  put(conjunctions);
-  put(prepositions);
-  put(names === length);
-  put(first / size);
-
-  let left = 0;
-  let right = 0;
-  let nearLeft = Infinity;
-  let nearRight = Infinity;
-  let same = 0;
-  for (const match of view.matches) {
-    let bestLeft = Infinity;
-    let bestRight = Infinity;
-    let inClause = false;
-    for (const place of match.places) {
-      if (place < first) bestLeft = Math.min(bestLeft, first - place);
-      else if (place > last) bestRight = Math.min(bestRight, place - last);
-      inClause ||= view.clauses[place] === view.clauses[first] || view.clauses[place] === view.clauses[last];
-    }
-    left += match.weight / (1 + bestLeft / HALF_DISTANCE);
-    right += match.weight / (1 + bestRight / HALF_DISTANCE);
-    nearLeft = Math.min(nearLeft, bestLeft);
-    nearRight = Math.min(nearRight, bestRight);
-    if (inClause) same += match.weight;
-  }
-  put(left);
-  put(right);
-  put(nearLeft === Infinity ? NaN : nearLeft);
-  put(nearRight === Infinity ? NaN : nearRight);
-  put(same);
-
-  put((sums[last + 1] ?? 0) - (sums[first] ?? 0));
-  put(((counts[last + 1] ?? 0) - (counts[first] ?? 0)) / length);
-
-  put(side(view.verbPlaces, first, last));
-  put(side(view.focusPlaces, first, last));
-  put(gapAfter(view.focusPlaces, last));
-
-  const figure = view.typed.get(key);
   const forms = typesFor(question.type);
-  put(figure === undefined ? 0 : 1 + FIGURE_TYPES.indexOf(figure.type));
-  put(figure === undefined || forms.length === 0 ? NaN : forms.indexOf(figure.type));
-  let figures = 0;
-  for (let at = first; at <= last; at++)
-    if ((view.figureAt[at] ?? 0) > 0 && view.figureAt[at] !== view.figureAt[at - 1]) figures++;
-  put(figures);
-  let fitting = 0;
-  for (const other of sentence.figures) if (forms.includes(other.type)) fitting++;
-  put(fitting);
-  put(view.names.has(key));
-  let namesInside = 0;
-  for (const name of view.names.keys()) if (keyFirst(name) >= first && keyLast(name) <= last) namesInside++;
-  put(namesInside);
-  put(view.names.size);
-  let fit = NaN;
+  const fitting = sentence.figures.filter(({ type }) => forms.includes(type)).length;
+  const names = runsIn(view.names, new Map());
+  const fits = runsIn(view.fits, view.fits);
   let bestFit = NaN;
-  for (const [name, value] of view.fits) {
-    if (!(value <= bestFit)) bestFit = value;
-    if (keyFirst(name) >= first && keyLast(name) <= last && !(value <= fit)) fit = value;
-  }
-  put(fit);
-  put(bestFit - fit);
-  put(ANSWER_TYPES.indexOf(question.kind));
-  put(roleNear(lower, first, last));
-  put(SPEECH_VERBS.has(wordAt(last + 1)) || SPEECH_VERBS.has(wordAt(first - 1)));
-  put(question.focusTerm !== undefined && isCounted(sentence.terms, last, question.focusTerm));
-  const before = wordAt(first - 1);
-  put(PLACE_WORDS.has(before) ? before.charCodeAt(0) + before.length : 0);
-
-  put((view.brackets[first] ?? 0) > 0);
-  put(encloses(view.brackets, first, last));
-  put((view.quotations[first] ?? 0) > 0);
-  put(encloses(view.quotations, first, last));
-  const startsClause =
-    first === 0 || classAt(first - 1) === tokenClass.comma || classAt(first - 1) === tokenClass.stop;
-  const endsClause =
-    last === size - 1 || classAt(last + 1) === tokenClass.comma || classAt(last + 1) === tokenClass.stop;
-  put(startsClause);
-  put(endsClause);
-  put(classAt(first - 1) === tokenClass.comma && classAt(last + 1) === tokenClass.comma);
+  for (const { fit } of fits) if (!(fit <= bestFit)) bestFit = fit;
+  const isRole = Uint8Array.from(lower, (word) => Number(ROLE_NOUNS.has(word)));
   const opener = OPENERS[question.type];
-  put(opener === undefined ? NaN : opener.test(wordAt(first - 1)) ? 2 : opener.test(wordAt(first)) ? 1 : 0);
-
-  put(ANSWER_TYPES.indexOf(question.type));
-  put(question.wh);
+  const opens = Uint8Array.from(lower, (word) => Number(opener?.test(word) === true));
+  const kind = ANSWER_TYPES.indexOf(question.kind);
+  const type = ANSWER_TYPES.indexOf(question.type);
   const focusType = question.focus === undefined ? undefined : typeOfNoun(question.focus);
-  put(focusType === undefined ? -1 : ANSWER_TYPES.indexOf(focusType));
-  put(question.terms.length);
+  const focus = focusType === undefined ? -1 : ANSWER_TYPES.indexOf(focusType);
+  const broadFits = BROAD_FITS[question.type];
+  const writeClauses = createClauseFeatureWriter(view, context);
 
-  const head = headOf(view, first, last);
-  const { broad, isKind, cosine } = view.heads(head);
-  put(isKind);
-  put(broad === undefined ? NaN : LEXICOGRAPHER_FILES.indexOf(broad));
-  const fits = BROAD_FITS[question.type];
-  put(fits === undefined || broad === undefined ? NaN : fits.includes(broad));
-  put(cosine);
+  return ([first, last], own, row) => {
+    const length = last - first + 1;
+    const key = runKey(first, last);
+    let column = 0;
+    const put = (value: number | boolean): void => {
+      row[column++] = Number(value);
+    };
 
-  put(context.sentenceRank);
-  put(context.sentenceGap);
-  put(context.sentenceCover);
-  writeClauseFeatures(view, [first, last], own, context, row, column);
-  writeFigureFeatures(view, [first, last], row, column + CLAUSE_FEATURES.length);
+    let verbs = 0;
+    let commas = 0;
+    let conjunctions = 0;
+    let prepositions = 0;
+    let nameTokens = 0;
+    for (let at = first; at <= last; at++) {
+      const kind = classes[at];
+      if (kind === tokenClass.verb || kind === tokenClass.auxiliary) verbs++;
+      else if (kind === tokenClass.comma) commas++;
+      else if (kind === tokenClass.conjunction) conjunctions++;
+      else if (kind === tokenClass.preposition) prepositions++;
+      else if (kind === tokenClass.name) nameTokens++;
+    }
+    put(length);
+    put(classAt(first - 2));
+    put(classAt(first - 1));
+    put(classAt(first));
+    put(classAt(last));
+    put(classAt(last + 1));
+    put(classAt(last + 2));
+    put(verbs);
+    put(commas);
+    put(conjunctions);
+    put(prepositions);
+    put(nameTokens === length);
+    put(first / size);
+
+    let left = 0;
+    let right = 0;
+    let nearLeft = Infinity;
+    let nearRight = Infinity;
+    let same = 0;
+    for (const match of view.matches) {
+      let bestLeft = Infinity;
+      let bestRight = Infinity;
+      let inClause = false;
+      for (const place of match.places) {
+        if (place < first) bestLeft = Math.min(bestLeft, first - place);
+        else if (place > last) bestRight = Math.min(bestRight, place - last);
+        inClause ||=
+          view.clauses[place] === view.clauses[first] || view.clauses[place] === view.clauses[last];
+      }
+      left += match.weight / (1 + bestLeft / HALF_DISTANCE);
+      right += match.weight / (1 + bestRight / HALF_DISTANCE);
+      nearLeft = Math.min(nearLeft, bestLeft);
+      nearRight = Math.min(nearRight, bestRight);
+      if (inClause) same += match.weight;
+    }
+    put(left);
+    put(right);
+    put(nearLeft === Infinity ? NaN : nearLeft);
+    put(nearRight === Infinity ? NaN : nearRight);
+    put(same);
+
+    put((sums[last + 1] ?? 0) - (sums[first] ?? 0));
+    put(((counts[last + 1] ?? 0) - (counts[first] ?? 0)) / length);
+
+    put(side(view.verbPlaces, first, last));
+    put(side(view.focusPlaces, first, last));
+    put(gapAfter(view.focusPlaces, last));
+
+    const figure = view.typed.get(key);
+    put(figure === undefined ? 0 : 1 + FIGURE_TYPES.indexOf(figure.type));
+    put(figure === undefined || forms.length === 0 ? NaN : forms.indexOf(figure.type));
+    let figures = 0;
+    for (let at = first; at <= last; at++)
+      if ((view.figureAt[at] ?? 0) > 0 && view.figureAt[at] !== view.figureAt[at - 1]) figures++;
+    put(figures);
+    put(fitting);
+    put(view.names.has(key));
+    let namesInside = 0;
+    for (const name of names) if (name.first >= first && name.last <= last) namesInside++;
+    put(namesInside);
+    put(view.names.size);
+    let fit = NaN;
+    for (const name of fits)
+      if (name.first >= first && name.last <= last && !(name.fit <= fit)) fit = name.fit;
+    put(fit);
+    put(bestFit - fit);
+    put(kind);
+    put(roleNear(isRole, lower, first, last));
+    put(SPEECH_VERBS.has(wordAt(last + 1)) || SPEECH_VERBS.has(wordAt(first - 1)));
+    put(question.focusTerm !== undefined && isCounted(sentence.terms, last, question.focusTerm));
+    const before = wordAt(first - 1);
+    put(PLACE_WORDS.has(before) ? before.charCodeAt(0) + before.length : 0);
+
+    put((view.brackets[first] ?? 0) > 0);
+    put(encloses(view.brackets, first, last));
+    put((view.quotations[first] ?? 0) > 0);
+    put(encloses(view.quotations, first, last));
+    const startsClause =
+      first === 0 || classAt(first - 1) === tokenClass.comma || classAt(first - 1) === tokenClass.stop;
+    const endsClause =
+      last === size - 1 || classAt(last + 1) === tokenClass.comma || classAt(last + 1) === tokenClass.stop;
+    put(startsClause);
+    put(endsClause);
+    put(classAt(first - 1) === tokenClass.comma && classAt(last + 1) === tokenClass.comma);
+    put(opener === undefined ? NaN : opens[first - 1] === 1 ? 2 : opens[first] === 1 ? 1 : 0);
+
+    put(type);
+    put(question.wh);
+    put(focus);
+    put(question.terms.length);
+
+    const head = headOf(view, first, last);
+    const { broad, isKind, cosine } = view.heads(head);
+    put(isKind);
+    put(broad === undefined ? NaN : LEXICOGRAPHER_FILES.indexOf(broad));
+    put(broadFits === undefined || broad === undefined ? NaN : broadFits.includes(broad));
+    put(cosine);
+
+    put(context.sentenceRank);
+    put(context.sentenceGap);
+    put(context.sentenceCover);
+    writeClauses(first, last, own, row, column);
+    writeFigureFeatures(view, [first, last], row, column + CLAUSE_FEATURES.length);
+  };
 }
 
 /** Signed distance to the nearest of some places: negative when the span stands before it, 0 inside, NaN when there is none. In tokens. */
@@ -282,10 +302,9 @@ const encloses = (inside: Int16Array, first: number, last: number): boolean =>
   inside[last + 1] !== inside[last];
 
 /** How a noun for a person's office stands by the span: 3 before, 2 after a comma, 1 inside, 0 nowhere. */
-function roleNear(lower: readonly string[], first: number, last: number): number {
-  if (ROLE_NOUNS.has(lower[first - 1] ?? '')) return 3;
-  if (lower[last + 1] === ',')
-    for (let at = last + 2; at <= last + 6; at++) if (ROLE_NOUNS.has(lower[at] ?? '')) return 2;
-  for (let at = first; at <= last; at++) if (ROLE_NOUNS.has(lower[at] ?? '')) return 1;
+function roleNear(isRole: Uint8Array, lower: readonly string[], first: number, last: number): number {
+  if (isRole[first - 1] === 1) return 3;
+  if (lower[last + 1] === ',') for (let at = last + 2; at <= last + 6; at++) if (isRole[at] === 1) return 2;
+  for (let at = first; at <= last; at++) if (isRole[at] === 1) return 1;
   return 0;
 }

@@ -7,7 +7,7 @@ import type { WordTable } from '../words/word-table.ts';
 import { type OwnClause, ownClause } from './clause-features.ts';
 import { createRunScorers, questionKeys } from './hashed-features.ts';
 import type { SpanContext } from './span-context.ts';
-import { HASHED_COLUMN, SPAN_FEATURES, writeSpanFeatures } from './span-features.ts';
+import { HASHED_COLUMN, SPAN_FEATURES, createSpanFeatureWriter } from './span-features.ts';
 import { type Run, spanRuns } from './span-runs.ts';
 import { type SpanView, viewSentence } from './span-view.ts';
 
@@ -81,9 +81,10 @@ export const createSpanReader =
     return spanSources(question, read, reader, table).flatMap(
       ({ view, context }, place): readonly ReadSpans[] => {
         const sentence = read[place];
+        const writeFeatures = createSpanFeatureWriter(view, context);
         const runs = byWords(view)
           .map(({ run, score, own }) => {
-            writeSpanFeatures(view, run, context, row, own);
+            writeFeatures(run, own, row);
             row[HASHED_COLUMN] = score;
             return { run, score: scoreForest(spans, row) };
           })

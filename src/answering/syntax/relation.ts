@@ -49,7 +49,6 @@ export const RELATIONS = relation.oblique + LEADING.length;
 export const obliqueUnder = (preposition: string): number => relation.oblique + (CODES.get(preposition) ?? 0);
 
 const meets = (one: Stretch, other: Stretch): boolean => one.first <= other.last && other.first <= one.last;
-const holds = (one: Stretch, other: Stretch): boolean => one.first <= other.first && other.last <= one.last;
 
 /** The relation of a stretch of a sentence to the verb of a clause. */
 export function relationTo(
@@ -57,12 +56,12 @@ export function relationTo(
   { verb, subject, object, obliques }: Clause,
   lower: readonly string[],
 ): number {
-  if (holds(stretch, { first: verb.head, last: verb.head })) return relation.holdsVerb;
+  if (stretch.first <= verb.head && verb.head <= stretch.last) return relation.holdsVerb;
   if (subject !== undefined && meets(stretch, subject))
     return verb.isPassive ? relation.patient : relation.subject;
   if (object !== undefined && meets(stretch, object))
     return verb.isCopula ? relation.predicate : relation.object;
-  const oblique = obliques.find(({ by, phrase }) => meets(stretch, { first: by, last: phrase.last }));
+  const oblique = obliques.find(({ by, phrase }) => stretch.first <= phrase.last && by <= stretch.last);
   if (oblique === undefined) return relation.none;
   const word = lower[oblique.by] ?? '';
   return word === 'by' && verb.isPassive ? relation.agent : obliqueUnder(word);
