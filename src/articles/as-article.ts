@@ -5,7 +5,7 @@ import { readArticle, type ReadOutcome } from '../corpus/read-article.ts';
 import type { StoredArticle } from '../store/article-store.ts';
 
 /** What is known of an article beside its text; what is given goes before what its text says of itself. */
-type Known = Partial<Omit<Metadata, 'language' | 'dateline'>>;
+export type Known = Partial<Omit<Metadata, 'language' | 'dateline'>>;
 
 const given = ({ title, outlet, author, published, url }: Known): Known => ({
   ...(title !== undefined && { title }),

@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import type { ImportsOptions } from '../articles/importing/create-imports.ts';
 import { linkUpload } from '../articles/importing/link-upload.ts';
-import { NEARLY_SAME, similarity, sketchOf } from '../articles/near/sketch.ts';
+import { NEARLY_SAME, similarity } from '../articles/near/sketch.ts';
 import { createFileReading } from '../articles/reading/read-file.ts';
 import { newArticleId } from '../store/article-id.ts';
 import type { Store } from '../store/store.ts';
 import { createArticleBuilder, type ArticleBuilder } from './engines/article-builder.ts';
+import { createFactReader } from './engines/read-facts.ts';
 import type { Settings } from './settings.ts';
 
 /** What servers keep, and how articles get there. */
 export type Keeping = Pick<
   ImportsOptions,
-  'store' | 'reading' | 'sketchOf' | 'likeness' | 'limits' | 'fromLink'
+  'store' | 'reading' | 'factsOf' | 'likeness' | 'limits' | 'fromLink'
 > & {
   /** See `ServerEnginesOptions`. */
   readonly builder?: ArticleBuilder;
@@ -38,7 +39,7 @@ export const openKeeping = async ({ settings, openStore, onFault }: KeepingOptio
     store,
     reading,
     builder,
-    sketchOf,
+    factsOf: createFactReader(builder, onFault),
     likeness: { similarity, least: NEARLY_SAME },
     limits: settings.limits,
     fromLink: settings.links ? linkUpload : undefined,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ImportsOptions } from '../../src/articles/importing/create-imports.ts';
+import { textFacts } from '../../src/articles/importing/text-facts.ts';
 import type { FileReading } from '../../src/articles/reading/reading-outcome.ts';
 import { createForest } from '../../src/answering/model/forest.ts';
 import { CLAIM_FEATURES } from '../../src/claims/deciding/claim-features.ts';
@@ -50,11 +51,14 @@ export const plainReading: Pick<FileReading, 'readUpload'> = {
 };
 
 /** Words that two texts share, as a share of all their words; the sketch holds a number for each word. */
-const plainLikeness: Pick<ImportsOptions, 'sketchOf' | 'likeness'> = {
-  sketchOf: (text) =>
-    Uint32Array.from(new Set(text.split(/\s+/)), (word) =>
+const plainLikeness: Pick<ImportsOptions, 'factsOf' | 'likeness'> = {
+  factsOf: async (handedIn) => {
+    const facts = textFacts(handedIn);
+    const sketch = Uint32Array.from(new Set(handedIn.text.split(/\s+/)), (word) =>
       Buffer.from(word.padEnd(4)).readUInt32LE(0),
-    ).toSorted(),
+    ).toSorted();
+    return facts.ok ? { ...facts, sketch } : facts;
+  },
   likeness: {
     similarity: (one, other) => {
       const shared = one.filter((word) => other.includes(word)).length;

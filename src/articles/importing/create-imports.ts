@@ -6,6 +6,7 @@ import type { ArticleDesk, ImportRequest } from './article-desk.ts';
 import type { ImportOutcome } from './import-outcome.ts';
 import { nearestTo, type Likeness } from './nearest.ts';
 import { asTitle, prepare, type Prepared } from './prepare.ts';
+import type { HandedIn, TextFacts } from './text-facts.ts';
 import type { Upload } from './upload.ts';
 
 /** Articles written at a time: a write to the disk costs some milliseconds however many there are in it. */
@@ -17,7 +18,7 @@ const STOPPED = 'was not taken in, since I am just being restarted. Hand it in a
 export type ImportsOptions = {
   readonly store: Store;
   readonly reading: Pick<FileReading, 'readUpload'>;
-  readonly sketchOf: (text: string) => Uint32Array;
+  readonly factsOf: (handedIn: HandedIn) => Promise<TextFacts>;
   readonly likeness: Likeness;
   readonly limits: ArticleLimits;
   readonly fromLink: ((url: string) => Upload) | undefined;

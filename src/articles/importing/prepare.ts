@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ArticleSummary, NewArticle } from '../../store/article-store.ts';
-import { readHandedIn } from '../as-article.ts';
 import type { FileReading } from '../reading/reading-outcome.ts';
+import type { HandedIn, TextFacts } from './text-facts.ts';
 import type { Upload } from './upload.ts';
 
 /** Characters of a title that are kept: longer ones are first paragraphs. */
@@ -14,7 +14,7 @@ export type Prepared =
 
 export type Preparing = {
   readonly reading: Pick<FileReading, 'readUpload'>;
-  readonly sketchOf: (text: string) => Uint32Array;
+  readonly factsOf: (handedIn: HandedIn) => Promise<TextFacts>;
   /** The article whose original had these bytes. */
   readonly findOriginal: (sha256: string) => Promise<ArticleSummary | undefined>;
   readonly by: string;
@@ -32,7 +32,7 @@ export const asTitle = (title: string): string => {
     : `${line.slice(0, TITLE_LENGTH - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 };
 
-/** Makes an upload ready to be kept. Rejects as its `fetch` and the store do. */
+/** Makes an upload ready to be kept. Rejects as its `fetch`, `factsOf` and the store do. */
 export const prepare = async (upload: Upload, preparing: Preparing): Promise<Prepared> => {
   const fetched = await upload.fetch();
   if (fetched.kind === 'refused') return fetched;
@@ -43,27 +43,24 @@ export const prepare = async (upload: Upload, preparing: Preparing): Promise<Pre
   const read = await preparing.reading.readUpload(bytes, hint);
   if (read.kind === 'refused') return { kind: 'refused', sentence: read.sentence };
   const { text, mediaType, notes, kind: _kind, ...said } = read;
-  const outcome = readHandedIn(upload.name, text, {
+  const known = {
     ...said,
     ...(upload.title !== undefined && { title: upload.title }),
     ...(upload.url !== undefined && { url: upload.url }),
     ...(upload.published !== undefined && { published: upload.published }),
-  });
-  if (!outcome.ok) return { kind: 'refused', sentence: outcome.problem.message };
-  const { title, outlet, author, published, url } = outcome.article;
-  const named = asTitle(title);
+  };
+  const facts = await preparing.factsOf({ name: upload.name, text, known });
+  if (!facts.ok) return { kind: 'refused', sentence: facts.sentence };
+  const named = asTitle(facts.metadata.title);
   return {
     kind: 'ready',
     notes,
     article: {
+      ...facts.metadata,
       title: named === '' ? asTitle(withoutExtension(upload.name)) : named,
-      ...(outlet !== undefined && { outlet }),
-      ...(author !== undefined && { author }),
-      ...(published !== undefined && { published }),
-      ...(url !== undefined && { url }),
       text,
       original: { name: upload.name, mediaType, sha256, bytes: bytes.byteLength },
-      sketch: preparing.sketchOf(text),
+      sketch: facts.sketch,
       addedBy: preparing.by,
       addedAt: preparing.now(),
     },

@@ -1,4 +1,5 @@
 import { asArticle } from '../../articles/as-article.ts';
+import { textFacts, type HandedIn, type TextFacts } from '../../articles/importing/text-facts.ts';
 import { createFlexSearchIndex } from '../../indexing/flexsearch.ts';
 import { buildSegment } from '../../retrieval/build-segment.ts';
 import type { SegmentColumns } from '../../retrieval/segment-columns.ts';
@@ -28,3 +29,18 @@ export const buildArticles = (kept: readonly StoredArticle[]): BuiltArticles => 
     unreadable: kept.map(({ id }) => id).filter((id) => !read.has(id)),
   };
 };
+
+/** What the thread for articles is asked to do. */
+export type BuilderTask =
+  | { readonly do: 'build'; readonly kept: readonly StoredArticle[] }
+  | ({ readonly do: 'facts' } & HandedIn);
+
+export type BuilderOutcome =
+  | { readonly did: 'build'; readonly built: BuiltArticles }
+  | { readonly did: 'facts'; readonly facts: TextFacts };
+
+/** Does a task in this thread. */
+export const doBuilderTask = (task: BuilderTask): BuilderOutcome =>
+  task.do === 'build'
+    ? { did: 'build', built: buildArticles(task.kept) }
+    : { did: 'facts', facts: textFacts(task) };

@@ -6,8 +6,9 @@ import {
   type ImportsOptions,
 } from '../../../src/articles/importing/create-imports.ts';
 import type { ImportProgress } from '../../../src/articles/importing/import-outcome.ts';
+import { textFacts } from '../../../src/articles/importing/text-facts.ts';
 import type { Fetched, Upload } from '../../../src/articles/importing/upload.ts';
-import { NEARLY_SAME, similarity, sketchOf } from '../../../src/articles/near/sketch.ts';
+import { NEARLY_SAME, similarity } from '../../../src/articles/near/sketch.ts';
 import { StoreError } from '../../../src/store/store-error.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { memoryStore, plainReading } from '../bot-with-articles.ts';
@@ -29,7 +30,7 @@ const open = (changed: Partial<ImportsOptions> = {}): Imports =>
   createImports({
     store,
     reading: plainReading,
-    sketchOf,
+    factsOf: async (handedIn) => textFacts(handedIn),
     likeness: { similarity, least: NEARLY_SAME },
     limits: { articles: 50, bytes: 100_000 },
     fromLink: undefined,
