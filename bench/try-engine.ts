@@ -48,6 +48,16 @@ const ask = async (engine: Engine, questions: readonly Asked[]) => {
 const marksOf = (finds: readonly (readonly number[])[]): readonly string[] =>
   finds.slice(0, COMPARED).map((numbers) => createHash('sha256').update(numbers.join()).digest('base64url'));
 
+/** Saves an engine that can be saved. @returns why it could not be; some make one text of everything, and a text has an end */
+const saveIn = async (engine: Engine, folder: string): Promise<string | undefined> => {
+  try {
+    await engine.save?.(folder);
+    return undefined;
+  } catch (error) {
+    return String(error);
+  }
+};
+
 const sizeOf = async (folder: string): Promise<number> => {
   let size = 0;
   for (const name of await readdir(folder)) size += (await stat(path.join(folder, name))).size;
@@ -82,10 +92,7 @@ const tryBuild = async (maker: EngineMaker, task: Task): Promise<Trial> => {
     .flatMap(({ gold }, at) => (gold.size === 0 ? [] : [{ gold, found: finds[at] ?? [] }]));
   const first = answerable.filter(({ gold, found }) => found[0] !== undefined && gold.has(found[0])).length;
   const fifty = answerable.filter(({ gold, found }) => found.some((number) => gold.has(number))).length;
-  const unsaved = await engine.save?.(task.folder).then(
-    () => undefined,
-    (error: unknown) => String(error),
-  );
+  const unsaved = await saveIn(engine, task.folder);
   return {
     build,
     work,
