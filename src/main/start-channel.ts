@@ -15,7 +15,7 @@ import { openArticles, type OpenArticles } from './open-articles.ts';
 import type { Keeping } from './open-keeping.ts';
 import { createSayer } from './sayer.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { watchArticles } from './watch-articles.ts';
+import { watchArticles, type ArticleWatch } from './watch-articles.ts';
 
 const LOCAL = '--local';
 
@@ -69,7 +69,7 @@ const runChannels = async (
   { startDiscord, startLocal, registry }: Parts,
   articles: OpenArticles,
   keeping: Keeping,
-  news: FolderNews,
+  { news, onReady }: { readonly news: FolderNews; readonly onReady: () => void },
   environment: StartEnvironment,
 ): Promise<number> => {
   const { words, page, stdout, stderr, clock, strays, crash } = environment;
@@ -78,7 +78,7 @@ const runChannels = async (
   const ending = new AbortController();
   const signal = AbortSignal.any([environment.stopSignal(), ending.signal]);
   signal.addEventListener('abort', () => void keeping.stopReading(), { once: true });
-  const common = { articles, keeping, news, registry, stdout, stderr, clock, signal, crash };
+  const common = { articles, keeping, news, onReady, registry, stdout, stderr, clock, signal, crash };
   const channels: Promise<number>[] = [];
   if (discord !== undefined)
     channels.push(
@@ -171,20 +171,24 @@ export const start = async (environment: StartEnvironment): Promise<number> => {
   const { collection, problems } = articles;
   say(`${counted(collection.count, 'article')}, ${counted(collection.size, 'sentence')}.`);
   const news = createFolderNews();
-  const watch = watchArticles({
-    folder: read.settings.articles,
-    collection,
-    problems,
-    since,
-    clock,
-    reader: environment.reader,
-    onChange: news.tell,
-    onTrouble: complain,
-  });
+  let watch: ArticleWatch | undefined;
+  /** Looking through a folder of 20,000 files takes a second; what changes before is noticed by its time. */
+  const onReady = (): void => {
+    watch ??= watchArticles({
+      folder: read.settings.articles,
+      collection,
+      problems,
+      since,
+      clock,
+      reader: environment.reader,
+      onChange: news.tell,
+      onTrouble: complain,
+    });
+  };
   try {
-    return await runChannels(read.settings, parts, articles, keeping, news, environment);
+    return await runChannels(read.settings, parts, articles, keeping, { news, onReady }, environment);
   } finally {
-    await watch.close();
+    await watch?.close();
     await keeping.close();
     await environment.reader.close();
     await environment.upkeep.close();

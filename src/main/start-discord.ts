@@ -46,6 +46,8 @@ export type DiscordChannel = {
   readonly isQuiet?: boolean;
   /** Told once, when the bot is online, with what it answers from. */
   readonly onOnline?: (client: Client<true>, context: CommandContext) => void;
+  /** Told after that: from now on there is time for what nobody waits for. */
+  readonly onReady?: (() => void) | undefined;
   /** Ends the channel. */
   readonly signal: AbortSignal;
   readonly strays: StrayErrors;
@@ -109,6 +111,7 @@ export const startDiscord = async (channel: DiscordChannel): Promise<number> => 
         engines.online(client);
         followDepartures(client);
         channel.onOnline?.(client, context);
+        channel.onReady?.();
         void prepare();
       },
       signal,

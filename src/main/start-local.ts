@@ -72,6 +72,8 @@ export type LocalChannel = {
   readonly stdout: Writable;
   readonly stderr: Writable;
   readonly clock: Clock;
+  /** See `DiscordChannel`. */
+  readonly onReady?: (() => void) | undefined;
   /** Ends the channel. */
   readonly signal: AbortSignal;
   readonly strays: StrayErrors;
