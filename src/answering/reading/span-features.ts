@@ -6,6 +6,7 @@ import { LEXICOGRAPHER_FILES } from '../words/broad-class.ts';
 import { CLAUSE_FEATURES, createClauseFeatureWriter, type OwnClause } from './clause-features.ts';
 import { FIGURE_FEATURES, writeFigureFeatures } from './figure-features.ts';
 import { headOf } from './head-of.ts';
+import { encloses, gapAfter, isCounted, roleNear, side } from './span-places.ts';
 import type { SpanContext } from './span-context.ts';
 import type { Run } from './span-runs.ts';
 import { keyFirst, keyLast, runKey } from './run-key.ts';
@@ -100,9 +101,6 @@ const PLACE_WORDS: ReadonlySet<string> = new Set([
   'on',
   'across',
 ]);
-
-/** Tokens behind a span in which the noun asked for is what it counts. */
-const COUNTED = 4;
 
 /** Distance at which a word of the question counts half, in tokens. */
 const HALF_DISTANCE = 6;
@@ -272,39 +270,4 @@ export function createSpanFeatureWriter(view: SpanView, context: SpanContext): S
     writeClauses(first, last, own, row, column);
     writeFigureFeatures(view, [first, last], row, column + CLAUSE_FEATURES.length);
   };
-}
-
-/** Signed distance to the nearest of some places: negative when the span stands before it, 0 inside, NaN when there is none. In tokens. */
-function side(places: readonly number[], first: number, last: number): number {
-  let best = NaN;
-  for (const place of places) {
-    const distance = place < first ? first - place : place > last ? last - place : 0;
-    if (Number.isNaN(best) || Math.abs(distance) < Math.abs(best)) best = distance;
-  }
-  return best;
-}
-
-/** Tokens from the span's end to the next of some places; NaN when none follows. */
-function gapAfter(places: readonly number[], last: number): number {
-  const next = places.find((place) => place > last);
-  return next === undefined ? NaN : next - last;
-}
-
-function isCounted(terms: readonly (string | undefined)[], last: number, focusTerm: string): boolean {
-  for (let at = last + 1; at <= last + COUNTED; at++) if (terms[at] === focusTerm) return true;
-  return false;
-}
-
-const encloses = (inside: Int16Array, first: number, last: number): boolean =>
-  (inside[first] ?? 0) > 0 &&
-  inside[first] === inside[last] &&
-  inside[first - 1] !== inside[first] &&
-  inside[last + 1] !== inside[last];
-
-/** How a noun for a person's office stands by the span: 3 before, 2 after a comma, 1 inside, 0 nowhere. */
-function roleNear(isRole: Uint8Array, lower: readonly string[], first: number, last: number): number {
-  if (isRole[first - 1] === 1) return 3;
-  if (lower[last + 1] === ',') for (let at = last + 2; at <= last + 6; at++) if (isRole[at] === 1) return 2;
-  for (let at = first; at <= last; at++) if (isRole[at] === 1) return 1;
-  return 0;
 }
