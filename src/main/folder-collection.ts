@@ -5,7 +5,6 @@ import { isSameStamp, stampAliases, stampFiles, type FileStamp } from '../corpus
 import type { Problem } from '../corpus/problem.ts';
 import { collectionOf } from '../retrieval/collection-of.ts';
 import { restoreCollection, segmentsToSave } from '../retrieval/saved-collection.ts';
-import type { SegmentedCollection } from '../retrieval/segmented-collection.ts';
 import type { SavedSegment, SnapshotContent, SnapshotOutcome } from '../retrieval/snapshot.ts';
 import { readSnapshot } from '../retrieval/snapshot-file.ts';
 import { english } from '../text/english/english.ts';
@@ -40,10 +39,10 @@ const noteSchema = z.object({
 type Stamps = ReadonlyMap<string, FileStamp>;
 
 const contentOf = (
-  collection: SegmentedCollection,
+  segments: readonly SavedSegment[],
   { maker }: SavedIndex,
   note: z.input<typeof noteSchema>,
-): SnapshotContent => ({ maker, note, segments: segmentsToSave(collection) });
+): SnapshotContent => ({ maker, note, segments });
 
 const filesOf = (stamps: Stamps): z.input<typeof noteSchema>['files'] =>
   Array.from(stamps, ([id, [size, changed]]) => [id, size, changed]);
@@ -72,13 +71,14 @@ const openSaved = async (
   const lasting = note.problems.filter(({ file }) => stamps.has(file) && !known.has(file));
   const problems = inOrder([...listing.problems, ...lasting, ...read.problems]);
   const isSame = changed.length === 0 && gone.length === 0;
+  const segments = segmentsToSave(collection);
   return {
-    segments: segmentsToSave(collection),
+    segments,
     problems,
     notice: undefined,
     toSave: isSame
       ? undefined
-      : contentOf(collection, saved, {
+      : contentOf(segments, saved, {
           folder: path.resolve(folder),
           ...(aliases && { aliases: [...aliases] }),
           files: filesOf(stamps),
@@ -92,7 +92,7 @@ const readAnew = async (folder: string, saved: SavedIndex | undefined): Promise<
   const aliases = stampAliases(folder);
   const stamps = saved && stampFiles(folder, (await listFolder(folder)).ids);
   const { articles, problems } = await readFolder(folder);
-  const collection = collectionOf(articles, english);
+  const segments = segmentsToSave(collectionOf(articles, english));
   const note = stamps && {
     folder: path.resolve(folder),
     ...(aliases && { aliases: [...aliases] as [number, number] }),
@@ -100,10 +100,10 @@ const readAnew = async (folder: string, saved: SavedIndex | undefined): Promise<
     problems: [...problems],
   };
   return {
-    segments: segmentsToSave(collection),
+    segments,
     problems,
     notice: undefined,
-    toSave: saved && note && contentOf(collection, saved, note),
+    toSave: saved && note && contentOf(segments, saved, note),
   };
 };
 

@@ -35,7 +35,7 @@ const BATCH = 64;
 
 /**
  * Keeps a collection as a folder is. A file that can no longer be read takes its article out, since a quote from it would stand nowhere. When the
- * list of aliases has changed, all articles are looked at again.
+ * list of aliases has changed, all articles are looked at again. Whatever else waits goes between.
  */
 export const createRefresh = ({
   folder,
@@ -85,7 +85,10 @@ export const createRefresh = ({
       if (collection.remove(id)) done.removed.push(id);
     };
     const files = Array.from(ids).filter((id) => id !== ALIASES_FILE);
-    for (const id of files.filter((file) => !isThere(file))) take(id);
+    for (const id of files.filter((file) => !isThere(file))) {
+      take(id);
+      await setImmediate();
+    }
     const present = new Set([...collection.ids(), ...files.filter(isThere)]);
     const { listed, problems: inList } = await loadAliases(folder, present);
     if (ids.has(ALIASES_FILE)) problems.push(...inList);
@@ -103,7 +106,6 @@ export const createRefresh = ({
       for (const id of news) done[collection.remove(id) ? 'changed' : 'added'].push(id);
       if (columns !== undefined) collection.attach(columns);
       unreadable.forEach(take);
-      // Whatever waits goes first.
       await setImmediate();
     }
     return {
