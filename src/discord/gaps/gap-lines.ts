@@ -7,20 +7,28 @@ import { deedInWords } from '../notebook/people-in-words.ts';
 
 const MILLISECONDS = 1000;
 
+/** Milliseconds. Closer together, two times are mostly one day to their reader, whose time zone nobody here knows. */
+const A_DAY = 86_400_000;
+
 const dayInWords = (at: number): string => `<t:${Math.floor(at / MILLISECONDS)}:D>`;
 
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 
-const timesAsked = (gap: Gap): string => {
-  // How often and since when would tell of others who asked it privately as well.
-  if (!gap.isPublic) return 'shown to you alone, since you asked it privately';
-  const first = dayInWords(gap.firstAsked);
-  const last = dayInWords(gap.lastAsked);
-  const when = first === last ? `on ${first}` : `first on ${first}, last on ${last}`;
-  return `asked ${times(gap.times)} by ${people(gap.people)}, ${when}`;
+const whenAsked = ({ times: count, firstAsked, lastAsked }: Gap): string => {
+  const last = dayInWords(lastAsked);
+  if (count === 1) return `on ${last}`;
+  return lastAsked - firstAsked < A_DAY
+    ? `last on ${last}`
+    : `first on ${dayInWords(firstAsked)}, last on ${last}`;
 };
+
+const timesAsked = (gap: Gap): string =>
+  // How often and since when would tell of others who asked it privately as well.
+  gap.isPublic
+    ? `asked ${times(gap.times)} by ${people(gap.people)}, ${whenAsked(gap)}`
+    : 'shown to you alone, since you asked it privately';
 
 /** "asked 3 times by 2 people, first on 3 May 2026, last on 5 May 2026 · watched by you". */
 export const askedLine = (gap: Gap): string =>
