@@ -16,8 +16,10 @@ export const addingSchema = z.object({
   sentences: z.number(),
   add: timesSchema,
   remove: timesSchema,
-  /** What articles are found by their names with: made once, and after each that came. */
-  names: z.object({ first: z.number(), later: timesSchema }),
+  /** What articles are found by their names with: each step of making it, and what a look-up takes after each that came. */
+  names: z.object({ steps: timesSchema, later: timesSchema }),
+  /** What is offered for each beginning of a name that somebody types. */
+  typed: timesSchema,
   /** Articles that were not found right after they were added, by their words or by their titles. */
   missed: z.number(),
   /** All that were added, and how long it took. */
@@ -46,6 +48,7 @@ export const addingTable = ({
   add,
   remove,
   names,
+  typed,
   alone,
   asked,
   delay,
@@ -53,7 +56,9 @@ export const addingTable = ({
   ['milliseconds', 'p50', 'p95', 'p99', 'longest'],
   row('one article added', add),
   row('one article taken out', remove),
+  row('a step of making what titles are looked up by', names.steps),
   row('an article found by its title, after one was added', names.later),
+  row('articles offered for a letter more of a title', typed),
   row('a question to the whole engine', alone.asked),
   row('the same, while articles are added', asked),
   row("the event loop's delay, while questions are asked", alone.delay),

@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { shownQuotes } from '../src/evaluation/answer-record.ts';
 import type { Article } from '../src/corpus/article.ts';
+import { articleChoices } from '../src/discord/article-choices.ts';
 import { createEarlierQuestions } from '../src/discord/earlier-questions.ts';
 import { createFlexSearchIndex } from '../src/indexing/flexsearch.ts';
 import { createArticleBuilder } from '../src/main/engines/article-builder.ts';
@@ -21,6 +22,8 @@ import { heldBytes, summarise, timed } from './measure.ts';
 
 /** Articles that are added and taken out again one at a time. */
 const SINGLES = 100;
+/** Titles that are typed letter by letter. */
+const TITLES = 10;
 /** Milliseconds between two questions: fifty a second. */
 const PACE = 20;
 /** Milliseconds in which questions are asked and nothing is added, to compare with. */
@@ -90,7 +93,25 @@ const ask = async (question: string): Promise<void> => {
     if (engine.library.byId(article) === undefined) report(new Error(`${article} is quoted and not there.`));
 };
 for (const { text } of questions.slice(0, 50)) await ask(text);
-const names = await timed(() => engine.library.names.named(''));
+
+/** What nobody waits for after a start. */
+const steps: number[] = [];
+const preparing = engine.library.preparing()[Symbol.iterator]();
+for (let isDone = false; !isDone;) {
+  const { result, time } = await timed(() => preparing.next());
+  isDone = result.done === true;
+  steps.push(time);
+}
+
+/** Every beginning of some titles, as somebody types them. */
+const typed: number[] = [];
+for (const { title } of articles.slice(0, TITLES))
+  for (let end = 1; end <= title.length; end += 1) {
+    const { result, time } = await timed(() => articleChoices(title.slice(0, end), engine.library));
+    if (result.length === 0)
+      report(new Error(`Nothing is offered for "${title.slice(0, end)}".`));
+    typed.push(time);
+  }
 
 const adds: number[] = [];
 const removals: number[] = [];
@@ -164,7 +185,8 @@ const result: Adding = {
   sentences: collection.size,
   add: summarise(adds),
   remove: summarise(removals),
-  names: { first: names.time, later: summarise(renames) },
+  names: { steps: summarise(steps), later: summarise(renames) },
+  typed: summarise(typed),
   missed,
   adding: both.time,
   added: more.length,

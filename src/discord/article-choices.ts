@@ -1,8 +1,8 @@
 import type { Article } from '../corpus/article.ts';
-import { choiceName, firstChoices, type Choice } from './choice.ts';
+import { choiceName, type Choice } from './choice.ts';
 import { matchingArticles } from './find-article.ts';
 import type { Library } from './library.ts';
-import { CHOICE_LENGTH_LIMIT } from './limits.ts';
+import { AUTOCOMPLETE_CHOICES_LIMIT, CHOICE_LENGTH_LIMIT } from './limits.ts';
 import { clip } from './markdown.ts';
 import { sourceFacts } from './source.ts';
 
@@ -25,7 +25,7 @@ const nameOf = (article: Article): string => {
 export const articleChoices = (typed: string, library: Library): Choice[] => {
   // Discord does not hold what is still being typed to an option's length.
   const wanted = typed.slice(0, CHOICE_LENGTH_LIMIT);
-  const named = firstChoices(matchingArticles(wanted, library)).map((article) => ({
+  const named = matchingArticles(wanted, AUTOCOMPLETE_CHOICES_LIMIT, library).map((article) => ({
     article,
     name: nameOf(article),
   }));

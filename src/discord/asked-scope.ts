@@ -60,10 +60,13 @@ export const articlesIn = (
   const accepts = acceptsOf(scopeOf(asked)) ?? (() => true);
   const hasPeriod = asked.from !== undefined || asked.to !== undefined;
   const candidates = asked.article === undefined ? library.articles : [asked.article];
-  return {
-    articles: candidates.filter(accepts),
-    undated: hasPeriod ? candidates.filter((article) => !isDated(article)).length : 0,
-  };
+  const articles: Article[] = [];
+  let undated = 0;
+  for (const article of candidates) {
+    if (accepts(article)) articles.push(article);
+    else if (hasPeriod && !isDated(article)) undated += 1;
+  }
+  return { articles, undated };
 };
 
 const readArticle = (
@@ -102,8 +105,9 @@ export const readScope = (
   if (from.day !== undefined && to.day !== undefined && from.day > to.day)
     return { problem: { kind: 'turned-period', from: from.day, to: to.day } };
   const scope = { article: named.article, from: from.day, to: to.day };
+  if (scopeOf(scope) === undefined) return { scope };
   const { articles, undated } = articlesIn(scope, library);
-  if (articles.length > 0 || scopeOf(scope) === undefined) return { scope };
+  if (articles.length > 0) return { scope };
   const dates = datesOf(named.article === undefined ? library.articles : [named.article]);
   return { problem: { kind: 'empty-period', earliest: dates[0], latest: dates.at(-1), undated } };
 };

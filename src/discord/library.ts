@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import type { ArticleLookup } from '../corpus/quote.ts';
-import { createArticleNames, type ArticleNames } from './article-names.ts';
-import { chunkNames } from './chunked-names.ts';
+import type { ArticleNames, NameMatch } from './names/article-names.ts';
+import { createFollowingNames } from './names/following-names.ts';
 
 /** The articles that commands show and look up. */
 export interface Library {
@@ -10,57 +10,80 @@ export interface Library {
   /** By `Article.key`; `undefined` when the article has changed since or is gone. */
   byKey(key: string): Article | undefined;
   readonly names: ArticleNames;
+  /** Makes the list of articles and what names are looked up by, some milliseconds at each step; without it whoever needs them first waits for all. */
+  preparing(): Iterable<void>;
 }
 
 /** Articles that look themselves up, such as a collection. */
 export type ArticleSource = {
+  /** The same list until it changes. */
   readonly articles: readonly Article[];
   readonly article: ArticleLookup;
   articleByKey(key: string): Article | undefined;
+  /** Makes `articles`, some milliseconds at each step. */
+  listing(): Iterable<void>;
+};
+
+/** A library that follows its source, and is quick after each change of a large one: what names are looked up by is made anew only for the part that changed. */
+export const createLibrary = (source: ArticleSource): Library => {
+  const following = createFollowingNames();
+  return {
+    get articles() {
+      return source.articles;
+    },
+    byId: (id) => source.article(id),
+    byKey: (key) => source.articleByKey(key),
+    get names() {
+      return following.of(source.articles);
+    },
+    *preparing() {
+      yield* source.listing();
+      yield* following.preparing(source.articles);
+    },
+  };
 };
 
 const areSame = (some: readonly unknown[], others: readonly unknown[]): boolean =>
   some.length === others.length && some.every((one, place) => one === others[place]);
 
-/** What `find` gives for the first source that has something. */
+const byScore = (one: NameMatch, other: NameMatch): number => other.score - one.score;
+
+/** What `find` gives for the first library that has something. */
 const first = <T>(
-  sources: readonly ArticleSource[],
-  find: (source: ArticleSource) => T | undefined,
+  libraries: readonly Library[],
+  find: (library: Library) => T | undefined,
 ): T | undefined => {
-  for (const source of sources) {
-    const found = find(source);
+  for (const library of libraries) {
+    const found = find(library);
     if (found !== undefined) return found;
   }
   return undefined;
 };
 
-/**
- * A library that follows its sources, and is quick after each change of large ones: it asks them for single articles, and what it looks names up
- * by is made anew only for the part that changed.
- */
-export const createLibrary = (sources: readonly ArticleSource[]): Library => {
+/** Several libraries as one, in this order. What names are looked up by stays theirs, so that a large one can be part of many. */
+export const joinLibraries = (libraries: readonly Library[]): Library => {
   let lists: readonly (readonly Article[])[] = [];
   let articles: readonly Article[] = [];
-  let names: ArticleNames | undefined;
-  const namesOf = chunkNames(createArticleNames);
-  const now = (): readonly Article[] => {
-    const current = sources.map((source) => source.articles);
-    if (areSame(lists, current)) return articles;
-    lists = current;
-    articles = current.length === 1 ? (current[0] ?? []) : current.flat();
-    names = undefined;
-    return articles;
-  };
   return {
     get articles() {
-      return now();
+      const current = libraries.map((library) => library.articles);
+      if (areSame(lists, current)) return articles;
+      lists = current;
+      articles = current.flat();
+      return articles;
     },
-    byId: (id) => first(sources, (source) => source.article(id)),
-    byKey: (key) => first(sources, (source) => source.articleByKey(key)),
-    get names() {
-      const current = now();
-      names ??= namesOf(current);
-      return names;
+    byId: (id) => first(libraries, (library) => library.byId(id)),
+    byKey: (key) => first(libraries, (library) => library.byKey(key)),
+    names: {
+      named: (wanted) => first(libraries, ({ names }) => names.named(wanted)),
+      matching: (wanted, most, slips) =>
+        libraries
+          .flatMap(({ names }) => names.matching(wanted, most, slips))
+          .sort(byScore)
+          .slice(0, most),
+    },
+    *preparing() {
+      for (const library of libraries) yield* library.preparing();
     },
   };
 };

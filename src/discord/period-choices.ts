@@ -1,47 +1,47 @@
+import type { PartialDate } from '../corpus/article.ts';
 import { formatDate } from '../corpus/citation.ts';
 import { choiceName, firstChoices, type Choice } from './choice.ts';
 import type { Library } from './library.ts';
 
-type Counted = Choice & { readonly count: number };
+type Counted = Choice & { readonly date: PartialDate };
 
-const counted = (values: readonly string[], words: (value: string) => string): readonly Counted[] => {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return Array.from(counts, ([value, count]) => ({
-    name: `${words(value)} (${count === 1 ? '1 article' : `${count} articles`})`,
-    value,
-    count,
-  })).sort((a, b) => (a.value < b.value ? 1 : -1));
+/** More than there are months; 0 stands for the whole year. */
+const MONTHS = 13;
+
+/** The years and months of articles, as numbers that follow one another as they do, and how many there are of each. */
+const countPeriods = ({ articles }: Library): ReadonlyMap<number, number> => {
+  const counts = new Map<number, number>();
+  const count = (period: number): void => void counts.set(period, (counts.get(period) ?? 0) + 1);
+  for (const { published: { year, month } = {} } of articles) {
+    if (year === undefined) continue;
+    count(year * MONTHS);
+    if (month !== undefined) count(year * MONTHS + month);
+  }
+  return counts;
 };
 
-const monthInWords = (value: string): string => {
-  const [year, month] = value.split('-').map(Number);
-  return formatDate({ ...(year !== undefined && { year }), ...(month !== undefined && { month }) });
+const choiceOf = (period: number, count: number): Counted => {
+  const [year, month] = [Math.floor(period / MONTHS), period % MONTHS];
+  const date = month === 0 ? { year } : { year, month };
+  const name = `${formatDate(date)} (${count === 1 ? '1 article' : `${count} articles`})`;
+  const value = month === 0 ? String(year) : `${year}-${String(month).padStart(2, '0')}`;
+  return { name, value, date };
 };
+
+/** The latest year first, a year before its months. */
+const byTime = ({ date: one }: Counted, { date: other }: Counted): number =>
+  (other.year ?? 0) - (one.year ?? 0) || (other.month ?? MONTHS) - (one.month ?? MONTHS);
 
 /**
  * Years and months in which articles were published, the latest first, a year before its months, with the number of articles; those whose words or
  * figures hold all that is typed.
  */
 export const periodChoices = (typed: string, library: Library): Choice[] => {
-  const dates = library.articles.flatMap(({ published: { year, month } = {} }) =>
-    year === undefined ? [] : [{ year: String(year), month }],
-  );
-  const years = counted(
-    dates.map(({ year }) => year),
-    (year) => year,
-  );
-  const months = counted(
-    dates.flatMap(({ year, month }) =>
-      month === undefined ? [] : [`${year}-${String(month).padStart(2, '0')}`],
-    ),
-    monthInWords,
-  );
   const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const matches = years
-    .flatMap((year) => [year, ...months.filter(({ value }) => value.startsWith(`${year.value}-`))])
+  const matches = Array.from(countPeriods(library), ([period, count]) => choiceOf(period, count))
     .filter(({ name, value }) =>
       wanted.every((word) => value.includes(word) || name.toLowerCase().includes(word)),
-    );
+    )
+    .sort(byTime);
   return firstChoices(matches).map(({ name, value }) => ({ name: choiceName(name), value }));
 };

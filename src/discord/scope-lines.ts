@@ -32,6 +32,17 @@ const leftOut = (undated: number): string => {
 
 const shownTitle = ({ title }: Article): string => escapeLine(clip(title, TITLE_LENGTH));
 
+const initialOf = (text: string): string | undefined => text[text.search(/[a-z0-9]/i)];
+
+/** The articles whose title may be what some Markdown begins with, by its first letter or digit: writing out each title takes twenty times as long. */
+const articlesShown = (markdown: string, { articles }: Library): readonly Article[] => {
+  const initial = initialOf(markdown);
+  return articles.filter(({ title }) => {
+    const own = initialOf(clip(title, TITLE_LENGTH));
+    return own === undefined || own === initial;
+  });
+};
+
 /** With the file's name where titles alone don't tell. */
 const articleWords = (article: Article, isNamedTwice: boolean): string =>
   `${ONE_ARTICLE}“${shownTitle(article)}”${isNamedTwice ? ` (${escapeLine(clip(article.id, TITLE_LENGTH))})` : ''}`;
@@ -45,7 +56,9 @@ export const scopeLine = (scope: AskedScope, library: Library): string | undefin
   const period = periodWords(scope);
   if (article !== undefined) {
     const title = shownTitle(article);
-    const isNamedTwice = library.articles.some((other) => other !== article && shownTitle(other) === title);
+    const isNamedTwice = articlesShown(title, library).some(
+      (other) => other !== article && shownTitle(other) === title,
+    );
     return SCOPE_HEAD + articleWords(article, isNamedTwice);
   }
   if (period === undefined) return undefined;
@@ -73,7 +86,7 @@ export const readScopeLine = (line: string, library: Library): AskedScope | unde
   if (!line.startsWith(SCOPE_HEAD)) return undefined;
   const words = line.slice(SCOPE_HEAD.length);
   if (!words.startsWith(ONE_ARTICLE)) return readPeriod(line);
-  const article = library.articles.find((one) =>
+  const article = articlesShown(words.slice(ONE_ARTICLE.length), library).find((one) =>
     [false, true].some((twice) => words === articleWords(one, twice)),
   );
   return article && { article, from: undefined, to: undefined };

@@ -19,6 +19,7 @@ import { guardProcess, type StrayErrors } from './process-guard.ts';
 import { createRedactor } from './redact.ts';
 import { runDiscord } from './run-discord.ts';
 import type { DiscordSettings } from './settings.ts';
+import { inTurns } from './in-turns.ts';
 import { warmUp } from './warm-up.ts';
 
 /** Questions to offer that are looked for at start: more than Discord lists at once. */
@@ -75,10 +76,11 @@ export const startDiscord = async (channel: DiscordChannel): Promise<number> => 
   const prepare = async (): Promise<void> => {
     try {
       await warmUp(articles.collection, common, signal);
+      await inTurns(common.library.preparing(), signal);
       // Whoever types or asks for help early gets those that are known by then.
       await common.suggestions.likely.atLeast(LIKELY_QUESTIONS);
     } catch (error) {
-      logger.error('The first questions, which nobody asked, could not be answered.', { error });
+      logger.error('What is made ready at a start could not be.', { error });
     }
   };
   const unlisten = channel.news.listen((change) => {

@@ -12,6 +12,9 @@ const OPEN_ARTICLES = 512;
 /** Articles of a collection so small that its list may hold those that are open. */
 const SMALL = 256;
 
+/** Articles listed at once: one to two milliseconds. */
+const LISTED_AT_ONCE = 200;
+
 /** Where an article stands now; merging moves it. */
 type Place = { segment: Segment; number: number };
 
@@ -32,6 +35,8 @@ export interface ArticleShelf {
    * remembered of those that were asked for: these are others.
    */
   list(segments: readonly Segment[]): readonly Article[];
+  /** Makes the objects of the list, some at each step. Not to be gone on with once a segment has gone. */
+  listing(segments: readonly Segment[]): Iterable<void>;
   /** Follows a merging of segments into one. @param wasRemoved whether an article had been taken out of the nth when they were merged */
   readonly move: (
     old: readonly Segment[],
@@ -39,6 +44,9 @@ export interface ArticleShelf {
     wasRemoved: (nth: number, number: number) => boolean,
   ) => void;
 }
+
+const areFew = (segments: readonly Segment[]): boolean =>
+  segments.reduce((sum, { counts }) => sum + counts.articles, 0) <= SMALL;
 
 const openAt = (segment: Segment, number: number): Opened => {
   const groupOf = (group: number): NameGroup => segment.group(group);
@@ -119,8 +127,18 @@ export const createArticleShelf = (): ArticleShelf => {
   return {
     open: openOne,
     glance: listOne,
+    *listing(segments) {
+      if (areFew(segments)) return;
+      let count = 0;
+      for (const segment of segments)
+        for (let number = 0; number < segment.articles; number += 1) {
+          if (segment.isThere(number)) listOne(segment, number);
+          count += 1;
+          if (count % LISTED_AT_ONCE === 0) yield;
+        }
+    },
     list(segments) {
-      const isSmall = segments.reduce((sum, { counts }) => sum + counts.articles, 0) <= SMALL;
+      const isSmall = areFew(segments);
       const take = isSmall ? openOne : listOne;
       const listOf = (segment: Segment): readonly Article[] => {
         const known = isSmall ? undefined : lists.get(segment);

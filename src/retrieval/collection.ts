@@ -27,6 +27,8 @@ export type ArticleFilter = (article: Article) => boolean;
 export interface Collection {
   readonly language: Language;
   readonly articles: readonly Article[];
+  /** Makes `articles`, some hundreds at each step, also where the collection changes between steps. */
+  listing(): Iterable<void>;
   readonly article: ArticleLookup;
   /** The article at this place in their order, from 0. Neither this nor `ids` makes an object for each of all articles, as `articles` does. */
   articleAt(place: number): Article | undefined;

@@ -118,6 +118,17 @@ export const createCollection = ({
       articles ??= shelf.list(segments.all);
       return articles;
     },
+    *listing() {
+      let begun: number;
+      do {
+        begun = revision;
+        for (const _ of shelf.listing(segments.all)) {
+          yield;
+          // Its segments may have gone: what is made already stays.
+          if (revision !== begun) break;
+        }
+      } while (revision !== begun);
+    },
     article(id) {
       const place = segments.find(id);
       return place && shelf.open(place.segment, place.article);

@@ -2,7 +2,7 @@ import type { Reading, Answer } from '../../src/answering/answer.ts';
 import type { Turn } from '../../src/conversation/conversations.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import type { Quote } from '../../src/corpus/quote.ts';
-import { createLibrary, type ArticleSource, type Library } from '../../src/discord/library.ts';
+import { createLibrary, joinLibraries, type ArticleSource, type Library } from '../../src/discord/library.ts';
 import type { Span } from '../../src/text/span.ts';
 import { articleOf } from '../corpus/in-memory-article.ts';
 
@@ -17,11 +17,12 @@ const sourceOf = (articles: () => readonly Article[]): ArticleSource => ({
   },
   article: (id) => articles().find((one) => one.id === id),
   articleByKey: (key) => articles().find((one) => one.key === key),
+  listing: () => [],
 });
 
 /** A library of lists that may change. */
 export const libraryFollowing = (...lists: readonly (() => readonly Article[])[]): Library =>
-  createLibrary(lists.map(sourceOf));
+  joinLibraries(lists.map((list) => createLibrary(sourceOf(list))));
 
 export const libraryOf = (...articles: readonly Article[]): Library => libraryFollowing(() => articles);
 

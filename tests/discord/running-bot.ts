@@ -15,7 +15,7 @@ import type { BotContext } from '../../src/discord/command.ts';
 import type { Engine, EngineOf } from '../../src/discord/engine.ts';
 import { createClient } from '../../src/discord/client.ts';
 import { systemClock, type Clock } from '../../src/discord/clock.ts';
-import { createLibrary, type Library } from '../../src/discord/library.ts';
+import { joinLibraries, type Library } from '../../src/discord/library.ts';
 import type { Logger } from '../../src/discord/logger.ts';
 import { logObservations, type Observation } from '../../src/discord/observe.ts';
 import type { RateLimits } from '../../src/discord/rate-limit.ts';
@@ -171,7 +171,7 @@ export const runBot = async (parts: BotParts): Promise<RunningBot> => {
       ...parts.suggestions,
     },
     library: parts.library,
-    own: parts.own ?? createLibrary([]),
+    own: parts.own ?? joinLibraries([]),
     loading: parts.loading ?? (() => undefined),
   };
   const bot = attachBot(

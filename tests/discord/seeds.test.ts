@@ -15,7 +15,7 @@ beforeAll(async () => {
   const { collection, answerer } = await openArticles(SEEDS, () => performance.now());
   texts = collection.articles.map(({ text }) => visible(text));
   bot = await runBot({
-    library: createLibrary([collection]),
+    library: createLibrary(collection),
     answerer,
     // Each question by itself: talks have tests of their own.
     conversations: {

@@ -155,6 +155,22 @@ describe('articles as objects', () => {
     expect(collection.articles).toEqual(articles.filter(({ id }) => id !== '8'));
     expect(kept).toEqual(articles[7]);
   });
+
+  it('are listed step by step, though articles come and go between two steps', () => {
+    const articles = Array.from({ length: 900 }, (_, id) => articleOf(`${id}`, [[`lake ${id}`]]));
+    const collection = collectionOf(articles);
+    let steps = 0;
+    for (const _ of collection.listing()) {
+      steps += 1;
+      if (steps === 2) collection.remove('8');
+      if (steps === 3) collection.add(articleOf('new', [['town']]));
+    }
+    expect(steps).toBeGreaterThan(4);
+    expect(collection.articles).toEqual([
+      ...articles.filter(({ id }) => id !== '8'),
+      articleOf('new', [['town']]),
+    ]);
+  });
 });
 
 describe('search', () => {

@@ -8,7 +8,7 @@ import { createConversations } from '../../conversation/create-conversations.ts'
 import { createTalkMemory } from '../../conversation/talk-memory.ts';
 import type { EarlierQuestions } from '../../discord/earlier-questions.ts';
 import type { Engine } from '../../discord/engine.ts';
-import { createLibrary } from '../../discord/library.ts';
+import { createLibrary, joinLibraries, type Library } from '../../discord/library.ts';
 import { createSpelling } from '../../discord/spelling.ts';
 import { isTalkOf } from '../../discord/talk-keys.ts';
 import { createWordCompletion } from '../../discord/word-completion.ts';
@@ -28,8 +28,8 @@ export type EngineParts = {
 
 /** Of one place. What it shows and asks is in these and nowhere else. All in one language. */
 export type EngineArticles = Pick<Engine, 'loading'> & {
-  /** The articles that come with the bot; `undefined` where they are not asked. */
-  readonly shipped: Collection | undefined;
+  /** The articles that come with the bot, with their library, which is one for all engines; `undefined` where they are not asked. */
+  readonly shipped: { readonly collection: Collection; readonly library: Library } | undefined;
   /** What the place itself added; `undefined` where nothing is kept for it. One of the two is there. */
   readonly own: Collection | undefined;
 };
@@ -46,21 +46,22 @@ export const createEngine = (
   { models, claimModel, earlier, now, signal }: EngineParts,
 ): ForgetfulEngine => {
   // One's own come first where nothing else decides.
-  const collections = [own, shipped].filter((collection) => collection !== undefined);
+  const collections = [own, shipped?.collection].filter((collection) => collection !== undefined);
+  const ownLibrary = own === undefined ? joinLibraries([]) : createLibrary(own);
   const answerer = createRememberingAnswerer(createAnswerer(collections, models), collections);
   const memory = createTalkMemory(now);
   return {
     answerer,
     claims: createClaimChecker({ collections, models, model: claimModel }),
     conversations: createConversations({ answerer, collections, words: models.words, now, memory }),
-    library: createLibrary(collections),
+    library: shipped === undefined ? ownLibrary : joinLibraries([ownLibrary, shipped.library]),
     spelling: createSpelling(collections),
     suggestions: {
       earlier,
       likely: createLikelyQuestions({ collections, answerer, signal }),
       completeWord: createWordCompletion(collections),
     },
-    own: createLibrary(own === undefined ? [] : [own]),
+    own: ownLibrary,
     loading,
     forgetTalks: (userId) => memory.forget(isTalkOf(userId)),
   };

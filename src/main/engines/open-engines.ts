@@ -6,6 +6,7 @@ import { contextIn } from '../../discord/command.ts';
 import { createEarlierQuestions } from '../../discord/earlier-questions.ts';
 import type { Engine, EngineOf } from '../../discord/engine.ts';
 import { tellWatcher } from '../../discord/gaps/tell-watcher.ts';
+import { createLibrary } from '../../discord/library.ts';
 import type { Logger } from '../../discord/logger.ts';
 import type { PersonalPrivacy } from '../../discord/privacy/personal-privacy.ts';
 import { createNotebookDesk, type NotebookDesk } from '../../notebook/notebook-desk.ts';
@@ -50,7 +51,8 @@ export const openEngines = async (options: OpenEnginesOptions): Promise<OpenEngi
   const { articles, keeping, clock, logger, signal } = options;
   const { collection, models, claimModel, tidy } = articles;
   const parts = { models, claimModel, earlier: createEarlierQuestions(), now: () => clock.now(), signal };
-  const common = createEngine({ shipped: collection, own: undefined, loading: () => undefined }, parts);
+  const shipped = { collection, library: createLibrary(collection) };
+  const common = createEngine({ shipped, own: undefined, loading: () => undefined }, parts);
   if (keeping === undefined)
     return {
       common,
@@ -68,7 +70,7 @@ export const openEngines = async (options: OpenEnginesOptions): Promise<OpenEngi
     logger.error('The store could not do something.', { error });
   };
   const engines = await createServerEngines({
-    shipped: collection,
+    shipped,
     common,
     store: keeping.store,
     tidy,

@@ -1,10 +1,15 @@
 import type { Clock } from '../../discord/clock.ts';
 import type { EngineOf } from '../../discord/engine.ts';
-import type { Collection } from '../../retrieval/collection.ts';
 import type { Store } from '../../store/store.ts';
+import { inTurns } from '../in-turns.ts';
 import type { OpenArticles } from '../open-articles.ts';
 import type { ArticleBuilder } from './article-builder.ts';
-import { createEngine, type EngineParts, type ForgetfulEngine } from './create-engine.ts';
+import {
+  createEngine,
+  type EngineArticles,
+  type EngineParts,
+  type ForgetfulEngine,
+} from './create-engine.ts';
 import { createOwnArticles, type OwnArticles } from './own-articles.ts';
 
 /** Milliseconds that somebody who is the first to ask in a server, or has changed its articles, waits for them; then what is indexed by then answers. */
@@ -22,7 +27,7 @@ const LIKELY_QUESTIONS = 25;
 
 export type ServerEnginesOptions = {
   /** The articles that come with the bot, indexed once for all servers. */
-  readonly shipped: Collection;
+  readonly shipped: NonNullable<EngineArticles['shipped']>;
   /** The engine over them alone. */
   readonly common: ForgetfulEngine;
   readonly store: Store;
@@ -104,11 +109,15 @@ export const createServerEngines = async (options: ServerEnginesOptions): Promis
     );
     own.note(ids);
     let isOpened = false;
+    /** What nobody waits for. */
+    const prepare = async (): Promise<void> => {
+      await inTurns(engine.own.preparing(), parts.signal);
+      await engine.suggestions.likely.atLeast(LIKELY_QUESTIONS);
+    };
     const open = async (): Promise<void> => {
       await own.settled();
       isOpened = true;
-      // Nobody waits for them.
-      void engine.suggestions.likely.atLeast(LIKELY_QUESTIONS);
+      prepare().catch(report);
     };
     const opened = open();
     return { engine, own, opened, isOpened: () => isOpened };
@@ -214,9 +223,9 @@ export const createServerEngines = async (options: ServerEnginesOptions): Promis
     size: () => ({
       articles: Array.from(open.values()).reduce(
         (sum, { own }) => sum + (own?.collection.count ?? 0),
-        shipped.count,
+        shipped.collection.count,
       ),
-      sentences: shipped.size + sentences(),
+      sentences: shipped.collection.size + sentences(),
     }),
     close() {
       isClosed = true;
