@@ -9,8 +9,12 @@ import { heldBytes, summarise, timed } from './measure.ts';
 import { taskSchema } from './trial.ts';
 import type { Restart, Task, Trial } from './trial.ts';
 
-/** Rounds over all questions: the first lets the engine's code be compiled, the others are timed. */
-const TIMED_ROUNDS = 2;
+/**
+ * Questions that are asked in whole rounds before any is timed, at least, so that the engine's code is compiled, as a bot's is after its first hour; and
+ * those that are timed.
+ */
+const UNTIMED = 500;
+const TIMED = 400;
 /** Milliseconds of the first round from which its own times count: a slow engine varies less, and compiling it is nothing beside its work. */
 const SLOW_ROUND = 20_000;
 /** Milliseconds after which an engine is asked no more: what it was asked by then counts. */
@@ -39,9 +43,10 @@ const askRound = async (engine: Engine, questions: readonly Asked[]) => {
 const ask = async (engine: Engine, questions: readonly Asked[]) => {
   const { finds, times: firstTimes, took } = await askRound(engine, questions);
   if (took > SLOW_ROUND) return { finds, times: summarise(firstTimes) };
+  for (let asked = questions.length; asked < UNTIMED; asked += questions.length)
+    await askRound(engine, questions);
   const times: number[] = [];
-  for (let round = 0; round < TIMED_ROUNDS; round += 1)
-    times.push(...(await askRound(engine, questions)).times);
+  while (times.length < TIMED) times.push(...(await askRound(engine, questions)).times);
   return { finds, times: summarise(times) };
 };
 
