@@ -108,8 +108,7 @@ const typed: number[] = [];
 for (const { title } of articles.slice(0, TITLES))
   for (let end = 1; end <= title.length; end += 1) {
     const { result, time } = await timed(() => articleChoices(title.slice(0, end), engine.library));
-    if (result.length === 0)
-      report(new Error(`Nothing is offered for "${title.slice(0, end)}".`));
+    if (result.length === 0) report(new Error(`Nothing is offered for "${title.slice(0, end)}".`));
     typed.push(time);
   }
 

@@ -5,6 +5,7 @@ import { ALIASES_FILE } from '../corpus/aliases-file.ts';
 import type { Problem } from '../corpus/problem.ts';
 import { loadAliases } from '../corpus/read-folder.ts';
 import type { SegmentedCollection } from '../retrieval/segmented-collection.ts';
+import { elsewhereOrHere, LONG, MANY } from './elsewhere.ts';
 import type { FolderChange } from './folder-change.ts';
 import type { FolderReader } from './folder-reader.ts';
 import { markOf, readFilesTask, type FilesReading, type FilesTask } from './read-folder-task.ts';
@@ -26,10 +27,6 @@ export type RefreshOptions = {
 
 type Kind = 'added' | 'changed' | 'removed';
 
-/** Files from which they are read elsewhere: fewer are read here before a thread has begun. */
-const MANY = 8;
-/** Bytes from which even one file is read elsewhere: here it would take some 20 ms. */
-const LARGE = 50_000;
 /** Files read at once: some tenths of a second, after which they can be found. */
 const BATCH = 64;
 
@@ -61,13 +58,8 @@ export const createRefresh = ({
     statSync(path.join(folder, id), { throwIfNoEntry: false })?.size ?? 0;
 
   const read = async (task: FilesTask, isMuch: boolean): Promise<FilesReading> => {
-    if (!isMuch) return readFilesTask(task);
-    try {
-      return await reader.readFiles(task);
-    } catch (error) {
-      report(error);
-      return readFilesTask(task);
-    }
+    const here = () => readFilesTask(task);
+    return isMuch ? elsewhereOrHere(() => reader.readFiles(task), here, report) : here();
   };
 
   const knownOf = (ids: readonly string[]): ReadonlyMap<string, string> =>
@@ -96,7 +88,7 @@ export const createRefresh = ({
     const size = waiting.length < MANY ? 1 : BATCH;
     for (let first = 0; first < waiting.length; first += size) {
       const batch = waiting.slice(first, first + size);
-      const isMuch = size > 1 || batch.some((id) => sizeOf(id) >= LARGE);
+      const isMuch = size > 1 || batch.some((id) => sizeOf(id) >= LONG);
       const { columns, news, unreadable, ...told } = await read(
         { folder, ids: batch, listed, known: knownOf(batch) },
         isMuch,

@@ -3,6 +3,7 @@ import type { Loading } from '../../discord/engine.ts';
 import { collectionOf } from '../../retrieval/collection-of.ts';
 import type { SegmentedCollection } from '../../retrieval/segmented-collection.ts';
 import type { ArticleStore, StoredArticle } from '../../store/article-store.ts';
+import { elsewhereOrHere, LONG, MANY } from '../elsewhere.ts';
 import type { OpenArticles } from '../open-articles.ts';
 import { english } from '../../text/english/english.ts';
 import type { ArticleBuilder } from './article-builder.ts';
@@ -33,12 +34,6 @@ export type OwnArticlesOptions = {
   /** Told of an article whose text can no longer be read as one; it is left out. */
   readonly reportUnreadable: (id: string) => void;
 };
-
-/** Waiting articles from which the builder is asked: fewer are done here before it has begun. */
-const MANY = 8;
-
-/** UTF-16 units of text from which even one article is left to the builder: in this thread it would take some 20 ms. */
-const LONG_TEXT = 50_000;
 
 /** Articles, and units of their texts together, that are built at once: some tenths of a second, after which they can be found. */
 const BATCH = { articles: 64, text: 500_000 };
@@ -85,14 +80,9 @@ export const createOwnArticles = ({
   };
 
   const build = async (news: readonly StoredArticle[]): Promise<BuiltArticles> => {
-    if (builder === undefined || (news.length === 1 && lengthOf(news) < LONG_TEXT))
-      return buildArticles(news);
-    try {
-      return await builder.build(news);
-    } catch (error) {
-      report(error);
-      return buildArticles(news);
-    }
+    const here = () => buildArticles(news);
+    if (builder === undefined || (news.length === 1 && lengthOf(news) < LONG)) return here();
+    return elsewhereOrHere(() => builder.build(news), here, report);
   };
 
   const put = async (news: readonly StoredArticle[]): Promise<void> => {
