@@ -1,5 +1,4 @@
 import { HASHED_FEATURES, questionKeys, writeHashedFeatures } from '../answering/reading/hashed-features.ts';
-import { ownClause } from '../answering/reading/clause-features.ts';
 import { SPAN_FEATURES, createSpanFeatureWriter } from '../answering/reading/span-features.ts';
 import type { Run } from '../answering/reading/span-runs.ts';
 import { READ_DEPTH, runsOf, type SpanSource, spanSources } from '../answering/reading/span-reader.ts';
@@ -50,13 +49,12 @@ export function spanRows(
       if (source === undefined || (order >= READ_DEPTH && example.own[candidate.place] !== true)) return;
       const writeFeatures = createSpanFeatureWriter(source.view, source.context);
       const isRight = example.right[candidate.place] === 1;
-      for (const run of runsOf(source.view)) {
+      for (const [place, run] of runsOf(source.view).entries()) {
         if (!isRight && random.next() >= WRONG_SENTENCE_SHARE) continue;
         const values = new Float32Array(SPAN_FEATURES.length);
         const hashes = new Uint32Array(HASHED_FEATURES);
-        const own = ownClause(source.view, run);
-        writeFeatures(run, own, values);
-        writeHashedFeatures(source.view, run, own, keys, hashes, 0);
+        writeFeatures(place, values);
+        writeHashedFeatures(source.view, place, keys, hashes, 0);
         rows.push({
           values,
           hashes,

@@ -1,12 +1,9 @@
 import { RELATIONS } from '../syntax/relation.ts';
-import type { OwnClause } from './clause-features.ts';
 import { hashPair, hashTriple } from '../model/hash-feature.ts';
 import type { HashedLinear } from '../model/hashed-linear.ts';
 import type { Question } from '../question/question.ts';
-import { headOf } from './head-of.ts';
 import { hashed } from './word-keys.ts';
-import type { Run } from './span-runs.ts';
-import { runKey } from './run-key.ts';
+import { keyFirst, runKey } from './run-key.ts';
 import type { SpanView } from './span-view.ts';
 
 /** Features that `writeHashedFeatures` writes for each run. */
@@ -40,46 +37,33 @@ const LENGTHS = 9;
 const bucket = (length: number): number =>
   length <= 4 ? length : length <= 6 ? 5 : length <= 9 ? 6 : length <= 14 ? 7 : 8;
 
-/** What makes up the features of one run, beside its words. */
-type RunParts = {
-  readonly head: number;
-  readonly ends: number;
-  readonly around: number;
-  /** Classes of its first tokens. */
-  readonly pattern: number;
-  readonly form: number;
-  /** `bucket` of its length. */
-  readonly length: number;
-  readonly role: number;
-};
+const classAt = ({ sentence: { classes } }: SpanView, at: number): number =>
+  at < 0 ? 20 : at >= classes.length ? 21 : (classes[at] ?? 0);
 
-/** Tokens of a run whose classes make its pattern. */
-const PATTERN = 6;
+const wordAt = ({ wordKeys }: SpanView, at: number): number =>
+  at < 0 ? 1 : at >= wordKeys.length ? 2 : (wordKeys[at] ?? 0);
 
-const classAt = ({ sentence: { classes, tokens } }: SpanView, at: number): number =>
-  at < 0 ? 20 : at >= tokens.length ? 21 : (classes[at] ?? 0);
+/* What makes up the features of a run, beside its words. */
 
-const wordAt = ({ sentence, wordKeys }: SpanView, at: number): number =>
-  at < 0 ? 1 : at >= sentence.tokens.length ? 2 : (wordKeys[at] ?? 0);
+const endsOf = (view: SpanView, first: number, last: number): number =>
+  classAt(view, first) * CLASSES + classAt(view, last);
 
-function partsOf(view: SpanView, [first, last]: Run, own: OwnClause): RunParts {
+const aroundOf = (view: SpanView, first: number, last: number): number =>
+  classAt(view, first - 1) * CLASSES + classAt(view, last + 1);
+
+function formOf({ typed, names }: SpanView, first: number, last: number): number {
   const key = runKey(first, last);
-  const figure = view.typed.get(key);
-  let pattern = 0;
-  for (let token = first; token <= last && token < first + PATTERN; token++)
-    pattern = pattern * 24 + classAt(view, token);
-  const clause = view.syntax.clauses[own.place];
-  const isAsked = clause !== undefined && view.verbPlaces.includes(clause.verb.head);
-  return {
-    head: headOf(view, first, last),
-    ends: classAt(view, first) * CLASSES + classAt(view, last),
-    around: classAt(view, first - 1) * CLASSES + classAt(view, last + 1),
-    pattern,
-    form: figure === undefined ? (view.names.has(key) ? 1 : 0) : hashed(figure.type),
-    length: bucket(last - first + 1),
-    role: own.relation + RELATIONS * (isAsked ? 1 : view.verbPlaces.length > 0 ? 2 : 0),
-  };
+  const figure = typed.get(key);
+  return figure === undefined ? (names.has(key) ? 1 : 0) : hashed(figure.type);
 }
+
+/** By clause: whether its verb is that of the question. */
+const askedClauses = ({ syntax, verbPlaces }: SpanView): Uint8Array =>
+  Uint8Array.from(syntax.clauses, ({ verb }) => Number(verbPlaces.includes(verb.head)));
+
+const roleOf = ({ own, verbPlaces }: SpanView, run: number, asked: Uint8Array): number =>
+  (own.relations[run] ?? 0) +
+  RELATIONS * (asked[own.places[run] ?? -1] === 1 ? 1 : verbPlaces.length > 0 ? 2 : 0);
 
 /** Takes a feature: its number, from 1, and the two things that it joins. */
 type Put = (id: number, one: number, two: number) => void;
@@ -136,7 +120,7 @@ function putEnds({ type, focus }: QuestionKeys, ends: number, put: Put): void {
 
 const putAround = ({ type }: QuestionKeys, around: number, put: Put): void => put(13, type, around);
 
-function putOwn({ opening }: QuestionKeys, { pattern, ends, around }: RunParts, put: Put): void {
+function putOwn({ opening }: QuestionKeys, pattern: number, ends: number, around: number, put: Put): void {
   put(12, opening, pattern);
   put(20, ends, around);
 }
@@ -144,8 +128,7 @@ function putOwn({ opening }: QuestionKeys, { pattern, ends, around }: RunParts, 
 /** Writes the hashes of a run's features into `hashes` from `offset`: what kind of question × what words and classes in and around the run. */
 export function writeHashedFeatures(
   view: SpanView,
-  run: Run,
-  own: OwnClause,
+  run: number,
   keys: QuestionKeys,
   hashes: Uint32Array,
   offset: number,
@@ -153,20 +136,19 @@ export function writeHashedFeatures(
   const put: Put = (id, one, two) => {
     hashes[offset + id - 1] = hashTriple(id, one, two);
   };
-  const parts = partsOf(view, run, own);
-  putFirst(view, keys, run[0], put);
-  putLast(view, keys, run[1], put);
-  putHead(view, keys, parts.head, put);
-  putLength(keys, parts.length, put);
-  putForm(keys, parts.form, put);
-  putRole(keys, parts.role, put);
-  putEnds(keys, parts.ends, put);
-  putAround(keys, parts.around, put);
-  putOwn(keys, parts, put);
+  const { runs } = view;
+  const [first, last] = [runs.firsts[run] ?? 0, runs.lasts[run] ?? 0];
+  const [ends, around] = [endsOf(view, first, last), aroundOf(view, first, last)];
+  putFirst(view, keys, first, put);
+  putLast(view, keys, last, put);
+  putHead(view, keys, runs.heads[run] ?? 0, put);
+  putLength(keys, bucket(last - first + 1), put);
+  putForm(keys, formOf(view, first, last), put);
+  putRole(keys, roleOf(view, run, askedClauses(view)), put);
+  putEnds(keys, ends, put);
+  putAround(keys, around, put);
+  putOwn(keys, runs.patterns[run] ?? 0, ends, around, put);
 }
-
-/** The score of a run of the sentence that the scorer was made for. */
-export type RunScorer = (run: Run, own: OwnClause) => number;
 
 /** Numbers by a small whole number, each worked out once. */
 const remembered = (size: number, compute: (place: number) => number): ((place: number) => number) => {
@@ -181,11 +163,19 @@ const remembered = (size: number, compute: (place: number) => number): ((place: 
   };
 };
 
+/** By token: whether a figure or name begins with it, so that most runs need not be looked for among them. */
+function formsBegin({ typed, names, sentence: { classes } }: SpanView): Uint8Array {
+  const begin = new Uint8Array(classes.length);
+  for (const key of typed.keys()) begin[keyFirst(key)] = 1;
+  for (const key of names.keys()) begin[keyFirst(key)] = 1;
+  return begin;
+}
+
 /**
- * What a hashed model gives the runs of a question's sentences: the same as `scoreHashedLinear` of what `writeHashedFeatures` writes, a third of
- * whose hashes are left to work out for each run. Weights are whole numbers, so that the order in which they are added does not matter.
+ * What a hashed model gives the runs of a question's sentences, by their places: the same as `scoreHashedLinear` of what `writeHashedFeatures` writes, a
+ * tenth of whose hashes are left to work out for each run. Weights are whole numbers, so that the order in which they are added does not matter.
  */
-export function createRunScorers(keys: QuestionKeys, model: HashedLinear): (view: SpanView) => RunScorer {
+export function createRunScorers(keys: QuestionKeys, model: HashedLinear): (view: SpanView) => Float64Array {
   const { weights, scale, bias } = model;
   const mask = weights.length - 1;
   let sum = 0;
@@ -208,23 +198,31 @@ export function createRunScorers(keys: QuestionKeys, model: HashedLinear): (view
     return known;
   };
   return (view) => {
-    const size = view.sentence.tokens.length;
+    const { firsts, lasts, heads, patterns } = view.runs;
+    const size = view.sentence.classes.length;
     const ofFirst = remembered(size, (at) => summed(() => putFirst(view, keys, at, put)));
     const ofLast = remembered(size, (at) => summed(() => putLast(view, keys, at, put)));
     const ofHead = remembered(size, (at) => summed(() => putHead(view, keys, at, put)));
-    return (run, own) => {
-      const parts = partsOf(view, run, own);
-      const total =
-        ofFirst(run[0]) +
-        ofLast(run[1]) +
-        ofHead(parts.head) +
-        ofLength(parts.length) +
-        ofForm(parts.form) +
-        ofRole(parts.role) +
-        ofEnds(parts.ends) +
-        ofAround(parts.around) +
-        summed(() => putOwn(keys, parts, put));
-      return total * scale + bias;
-    };
+    const asked = askedClauses(view);
+    const begin = formsBegin(view);
+    const none = ofForm(0);
+    const scores = new Float64Array(firsts.length);
+    for (let run = 0; run < scores.length; run++) {
+      const [first, last] = [firsts[run] ?? 0, lasts[run] ?? 0];
+      const [ends, around] = [endsOf(view, first, last), aroundOf(view, first, last)];
+      const shared =
+        ofFirst(first) +
+        ofLast(last) +
+        ofHead(heads[run] ?? 0) +
+        ofLength(bucket(last - first + 1)) +
+        (begin[first] === 1 ? ofForm(formOf(view, first, last)) : none) +
+        ofRole(roleOf(view, run, asked)) +
+        ofEnds(ends) +
+        ofAround(around);
+      sum = 0;
+      putOwn(keys, patterns[run] ?? 0, ends, around, put);
+      scores[run] = (shared + sum) * scale + bias;
+    }
+    return scores;
   };
 }

@@ -1,10 +1,9 @@
 import { tokenClass } from '../syntax/token-class.ts';
-import type { SpanView } from './span-view.ts';
 
 /** The last token before the first preposition or comma of a span: in English the head of a noun phrase. */
-export function headOf(view: SpanView, first: number, last: number): number {
+export function headOf(classes: Uint8Array, first: number, last: number): number {
   for (let at = first + 1; at <= last; at++) {
-    const kind = view.sentence.classes[at];
+    const kind = classes[at];
     if (
       kind === tokenClass.preposition ||
       kind === tokenClass.comma ||

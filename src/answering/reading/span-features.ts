@@ -3,12 +3,10 @@ import { ROLE_NOUNS, SPEECH_VERBS, typeOfNoun } from '../english/head-nouns.ts';
 import type { SpanType } from '../spans/typed-span.ts';
 import { typesFor } from '../spans/types-for.ts';
 import { LEXICOGRAPHER_FILES } from '../words/broad-class.ts';
-import { CLAUSE_FEATURES, createClauseFeatureWriter, type OwnClause } from './clause-features.ts';
+import { CLAUSE_FEATURES, createClauseFeatureWriter } from './clause-features.ts';
 import { FIGURE_FEATURES, writeFigureFeatures } from './figure-features.ts';
-import { headOf } from './head-of.ts';
 import { encloses, gapAfter, isCounted, roleNear, side } from './span-places.ts';
 import type { SpanContext } from './span-context.ts';
-import type { Run } from './span-runs.ts';
 import { keyFirst, keyLast, runKey } from './run-key.ts';
 import type { SpanView } from './span-view.ts';
 import { tokenClass } from '../syntax/token-class.ts';
@@ -118,8 +116,8 @@ const runsIn = (
     fit: fits.get(key) ?? NaN,
   }));
 
-/** Writes the features of one run into a row, whose length is that of `SPAN_FEATURES`; 'hashed' is left as it is. */
-export type SpanFeatureWriter = (run: Run, own: OwnClause, row: Float32Array) => void;
+/** Writes the features of the run at a place of `view.runs` into a row, whose length is that of `SPAN_FEATURES`; 'hashed' is left as it is. */
+export type SpanFeatureWriter = (run: number, row: Float32Array) => void;
 
 /** For the runs of one sentence; what they have alike is worked out once. */
 export function createSpanFeatureWriter(view: SpanView, context: SpanContext): SpanFeatureWriter {
@@ -145,7 +143,8 @@ export function createSpanFeatureWriter(view: SpanView, context: SpanContext): S
   const broadFits = BROAD_FITS[question.type];
   const writeClauses = createClauseFeatureWriter(view, context);
 
-  return ([first, last], own, row) => {
+  return (run, row) => {
+    const [first, last] = [view.runs.firsts[run] ?? 0, view.runs.lasts[run] ?? 0];
     const length = last - first + 1;
     const key = runKey(first, last);
     let column = 0;
@@ -257,7 +256,7 @@ export function createSpanFeatureWriter(view: SpanView, context: SpanContext): S
     put(focus);
     put(question.terms.length);
 
-    const head = headOf(view, first, last);
+    const head = view.runs.heads[run] ?? 0;
     const { broad, isKind, cosine } = view.heads(head);
     put(isKind);
     put(broad === undefined ? NaN : LEXICOGRAPHER_FILES.indexOf(broad));
@@ -267,7 +266,7 @@ export function createSpanFeatureWriter(view: SpanView, context: SpanContext): S
     put(context.sentenceRank);
     put(context.sentenceGap);
     put(context.sentenceCover);
-    writeClauses(first, last, own, row, column);
+    writeClauses(run, row, column);
     writeFigureFeatures(view, [first, last], row, column + CLAUSE_FEATURES.length);
   };
 }
