@@ -1,4 +1,11 @@
-import { compareByFeature, FIELDS, MISSING, orderOf, type Comparisons } from './forest-comparisons.ts';
+import {
+  compareByFeature,
+  LIMIT_FIELDS,
+  MISSING,
+  orderOf,
+  SPLIT_FIELDS,
+  type Comparisons,
+} from './forest-comparisons.ts';
 import type { Trees } from './trees.ts';
 
 /** Trees made ready for scoring. */
@@ -9,19 +16,15 @@ export const createForest = (trees: Trees): Forest => ({ ...trees, comparisons: 
 
 const ALL_LEAVES = -1;
 
-/** Strikes off the leaves to the left of the splits whose threshold lies below `value`. A function of its own, so that it stays tight. */
-const strikeLeft = (
-  alive: Int32Array,
-  splits: Int32Array,
-  value: number,
-  start: number,
-  end: number,
-): void => {
-  for (let at = start; at < end; at += FIELDS) {
-    if ((splits[at] ?? 0) >= value) return;
-    const tree = splits[at + 1] ?? 0;
-    alive[tree] = (alive[tree] ?? 0) & (splits[at + 2] ?? 0);
-  }
+/** One number as a 32-bit float, and the same bytes as a whole number. */
+const float = new Float32Array(1);
+const bits = new Int32Array(float.buffer);
+
+/** A value's place in the order of thresholds. */
+const orderOfValue = (value: number): number => {
+  // Adding 0 makes −0 a 0: the two are equal, but their bits are not.
+  float[0] = value + 0;
+  return Number.isNaN(value) ? MISSING : orderOf(bits[0] ?? 0);
 };
 
 /**
@@ -35,20 +38,22 @@ const strikeLeft = (
  * @param features a row of `featureCount` numbers from `offset`; rounded to 32-bit floats, as those that a forest is trained on
  */
 export const scoreForest = (forest: Forest, features: Float32Array | Float64Array, offset = 0): number => {
-  const { starts, splits, leafStarts, alive, row, rowBits } = forest.comparisons;
+  const { table, leavesAt, featuresAt } = forest.comparisons;
   const { featureCount, leafValues } = forest;
-  alive.fill(ALL_LEAVES);
-  let start = 0;
+  table.fill(ALL_LEAVES, 0, leavesAt);
   for (let feature = 0; feature < featureCount; feature += 1) {
-    const value = features[offset + feature] ?? NaN;
-    const end = starts[feature + 1] ?? 0;
-    // Adding 0 makes −0 a 0: the two are equal, but their bits are not.
-    row[feature] = value + 0;
-    strikeLeft(alive, splits, Number.isNaN(value) ? MISSING : orderOf(rowBits[feature] ?? 0), start, end);
-    start = end;
+    const value = orderOfValue(features[offset + feature] ?? NaN);
+    const first = table[featuresAt + feature] ?? 0;
+    let limit = first;
+    while ((table[limit] ?? 0) < value) limit += LIMIT_FIELDS;
+    const end = table[limit + 1] ?? 0;
+    for (let at = table[first + 1] ?? 0; at < end; at += SPLIT_FIELDS) {
+      const tree = table[at] ?? 0;
+      table[tree] = (table[tree] ?? 0) & (table[at + 1] ?? 0);
+    }
   }
   let sum = forest.base;
-  for (let tree = 0; tree < alive.length; tree += 1)
-    sum += leafValues[(leafStarts[tree] ?? 0) + Math.clz32(alive[tree] ?? 0)] ?? 0;
+  for (let tree = 0; tree < leavesAt; tree += 1)
+    sum += leafValues[(table[leavesAt + tree] ?? 0) + Math.clz32(table[tree] ?? 0)] ?? 0;
   return sum;
 };
