@@ -19,6 +19,9 @@ export type ReaderMemory = {
   readonly articleDates: Recall<Article, ArticleDate | undefined>;
   /** Of the terms that a sentence holds, the vectors of those that have one. */
   readonly vectors: Recall<ReadSentence['held'], readonly TermVector[]>;
+  /** See `slotsOf`: of its terms, and of its words. */
+  readonly termSlots: Recall<ReadSentence['terms'], Uint16Array>;
+  readonly wordSlots: Recall<ReadSentence['lower'], Uint16Array>;
   readonly looks: Recall<ReadSentence['tokens'], SentenceLook>;
   readonly anaphors: Recall<ReadSentence['lower'], readonly Anaphor[]>;
 };
@@ -31,6 +34,8 @@ export const createReaderMemory = (): ReaderMemory => ({
   timeMentions: createRecall(),
   articleDates: createRecall(),
   vectors: createRecall(),
+  termSlots: createRecall(),
+  wordSlots: createRecall(),
   looks: createRecall(),
   anaphors: createRecall(),
 });

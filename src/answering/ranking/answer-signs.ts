@@ -1,7 +1,10 @@
 import type { Question } from '../question/question.ts';
 import { tokenClass } from '../syntax/token-class.ts';
 import type { ReadSentence } from '../read-sentence.ts';
+import type { ReaderMemory } from '../reader-memory.ts';
+import { firstEndingAfter, lastStartingBefore } from '../spans/token-range.ts';
 import { typesFor } from '../spans/types-for.ts';
+import { slotsOf, slotsWith } from '../words/word-slots.ts';
 
 /** Tokens on each side of a name or figure in which the question's words count as close. */
 const CLOSE = 12;
@@ -15,22 +18,27 @@ const SAYS_WHAT = /^(?:is|are|was|were|means|refers|\(|,)$/;
 /** Writes signs that a sentence says something new about what the question asks, for one sentence after another. */
 export function createAnswerSigns(
   question: Question,
+  memory: ReaderMemory,
 ): (sentence: ReadSentence, put: (value: number | boolean) => void) => void {
   const words = question.core.toLowerCase().match(WORD) ?? [];
-  const copied = createLongestCopy(words);
+  const copied = createLongestCopy(words, memory);
   const weights = new Map(question.terms.map((term) => [term.term, term.weight]));
+  const slots = slotsWith(weights.keys());
   const total = question.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
   const forms = typesFor(question.type);
 
   return ({ lower, terms, classes, figures, tokens }, put) => {
     const weighed = new Float64Array(terms.length);
-    /** Tokens of the question's words. */
+    /** Tokens of the question's words, and whether each is one. */
     const asked: number[] = [];
+    const isAsked = new Uint8Array(terms.length);
+    const termSlots = memory.termSlots(terms, () => slotsOf(terms));
     for (let at = 0; at < terms.length; at++) {
-      const term = terms[at];
-      const weight = term === undefined ? undefined : weights.get(term);
+      if (slots[termSlots[at] ?? 0] === 0) continue;
+      const weight = weights.get(terms[at] ?? '');
       if (weight === undefined) continue;
       weighed[at] = weight;
+      isAsked[at] = 1;
       asked.push(at);
     }
     put(copied(lower) / (words.length || 1));
@@ -38,14 +46,12 @@ export function createAnswerSigns(
     for (let at = 0; at < Math.min(6, terms.length); at++) subject += weighed[at] ?? 0;
     put(subject / total);
     put(
-      terms.some(
-        (term, at) =>
-          term !== undefined && term === question.focusTerm && SAYS_WHAT.test(lower[at + 1] ?? ''),
-      ),
+      question.focusTerm !== undefined &&
+        terms.some((term, at) => term === question.focusTerm && SAYS_WHAT.test(lower[at + 1] ?? '')),
     );
     let [names, fresh] = [0, 0];
     for (let at = 0; at < terms.length; at++) {
-      if (terms[at] === undefined || weights.has(terms[at] ?? '')) continue;
+      if (terms[at] === undefined || isAsked[at] === 1) continue;
       fresh++;
       if (classes[at] === tokenClass.name && classes[at - 1] !== tokenClass.name) names++;
     }
@@ -62,15 +68,13 @@ export function createAnswerSigns(
     let bestFigure = NaN;
     for (const figure of figures) {
       if (!forms.includes(figure.type)) continue;
-      const first = tokens.findIndex((token) => token.end > figure.start);
-      const last = tokens.findLastIndex((token) => token.start < figure.end);
-      const close = closeTo(first, last);
+      const close = closeTo(firstEndingAfter(tokens, figure.start), lastStartingBefore(tokens, figure.end));
       if (!(close <= bestFigure)) bestFigure = close;
     }
     put(bestFigure);
     let bestName = NaN;
     for (let at = 0; at < terms.length; at++) {
-      if (classes[at] !== tokenClass.name || weights.has(terms[at] ?? '')) continue;
+      if (classes[at] !== tokenClass.name || isAsked[at] === 1) continue;
       const close = closeTo(at, at);
       if (!(close <= bestName)) bestName = close;
     }
@@ -79,15 +83,20 @@ export function createAnswerSigns(
 }
 
 /** Length in words of the longest run of some words, stop words and all, that stands in a sentence. */
-function createLongestCopy(words: readonly string[]): (lower: readonly string[]) => number {
+function createLongestCopy(
+  words: readonly string[],
+  memory: ReaderMemory,
+): (lower: readonly string[]) => number {
   const places = new Map<string, number[]>();
   for (const [place, word] of words.entries()) places.set(word, [...(places.get(word) ?? []), place]);
+  const slots = slotsWith(places.keys());
   return (lower) => {
+    const wordSlots = memory.wordSlots(lower, () => slotsOf(lower));
     let best = 0;
     /** Of each of the words, the length of the run that ends with it at the token before. */
     let before = new Map<number, number>();
-    for (const token of lower) {
-      const found = places.get(token);
+    for (let at = 0; at < lower.length; at++) {
+      const found = slots[wordSlots[at] ?? 0] === 0 ? undefined : places.get(lower[at] ?? '');
       if (found === undefined) {
         if (before.size > 0) before = new Map();
         continue;

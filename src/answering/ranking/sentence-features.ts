@@ -113,8 +113,8 @@ export function writeSentenceFeatures(
     (own) => question.terms.reduce((sum, { weight }, at) => sum + weight * (own[at] ?? 0), 0) / total,
   );
   const near = nearness(question, sentences, table, reader.memory);
-  const wordOrder = createWordOrder(question);
-  const writeAnswerSigns = createAnswerSigns(question);
+  const wordOrder = createWordOrder(question, reader.memory);
+  const writeAnswerSigns = createAnswerSigns(question, reader.memory);
   const nears = sentences.map(
     (_, place) => question.terms.reduce((sum, term) => sum + term.weight * near(term, place), 0) / total,
   );

@@ -1,5 +1,7 @@
 import type { Question } from '../question/question.ts';
 import type { ReadSentence } from '../read-sentence.ts';
+import type { ReaderMemory } from '../reader-memory.ts';
+import { slotsOf, slotsWith } from '../words/word-slots.ts';
 
 /** How the question's words stand in a sentence: in its order, together, as phrases. Shares are 0–1. */
 export type WordOrder = {
@@ -23,35 +25,57 @@ const followers = (pairs: Question['pairs']): ReadonlyMap<string, ReadonlySet<st
 };
 
 /** Reads the order of a question's words in one sentence after another. */
-export function createWordOrder(question: Question): (sentence: ReadSentence) => WordOrder {
+export function createWordOrder(
+  question: Question,
+  memory: ReaderMemory,
+): (sentence: ReadSentence) => WordOrder {
   const asked = new Set(question.terms.map((term) => term.term));
+  const slots = slotsWith(asked);
   const nextTo = followers(question.pairs);
-  return (sentence) => {
-    const terms = sentence.terms.filter((term) => term !== undefined);
-    let [run, longest] = [0, 0];
+  return ({ terms: written }) => {
+    const termSlots = memory.termSlots(written, () => slotsOf(written));
+    let [run, longest, place, first, last] = [0, 0, -1, 0, -1];
+    const held = new Set<string>();
     const met = new Map<string, Set<string>>();
-    const places: number[] = [];
-    for (const [at, term] of terms.entries()) {
-      const isAsked = asked.has(term);
-      run = isAsked ? run + 1 : 0;
+    for (let at = 0; at < written.length; at++) {
+      const term = written[at];
+      if (term === undefined) continue;
+      place++;
+      if (slots[termSlots[at] ?? 0] === 0 || !asked.has(term)) {
+        run = 0;
+        continue;
+      }
+      run++;
       longest = Math.max(longest, run);
-      if (isAsked) places.push(at);
+      if (held.size === 0) first = place;
+      last = place;
+      held.add(term);
       const wanted = nextTo.get(term);
       if (wanted === undefined) continue;
       const seen = met.get(term) ?? new Set<string>();
-      for (const next of terms.slice(at + 1, at + 1 + STEPS)) if (wanted.has(next)) seen.add(next);
+      for (let [next, steps] = [at + 1, 0]; next < written.length && steps < STEPS; next++) {
+        const other = written[next];
+        if (other === undefined) continue;
+        steps++;
+        if (wanted.has(other)) seen.add(other);
+      }
       met.set(term, seen);
     }
     const pairs = Array.from(met.values()).reduce((sum, { size }) => sum + size, 0);
-    const heldTerms = new Set(places.map((at) => terms[at])).size;
-    const spread = places.length === 0 ? 0 : (places.at(-1) ?? 0) - (places[0] ?? 0) + 1;
+    const spread = last - first + 1;
     return {
       pairs: question.pairs.length === 0 ? NaN : pairs / question.pairs.length,
       longestRun: question.terms.length === 0 ? 0 : longest / question.terms.length,
-      window: spread === 0 ? NaN : heldTerms / spread,
-      holds: (phrase) =>
-        phrase.every((term) => terms.includes(term)) &&
-        terms.some((_, at) => phrase.every((term, offset) => terms[at + offset] === term)),
+      window: spread === 0 ? NaN : held.size / spread,
+      holds: (phrase) => holdsInOrder(written, phrase),
     };
   };
+}
+
+function holdsInOrder(written: ReadSentence['terms'], phrase: readonly string[]): boolean {
+  const terms = written.filter((term) => term !== undefined);
+  return (
+    phrase.every((term) => terms.includes(term)) &&
+    terms.some((_, at) => phrase.every((term, offset) => terms[at + offset] === term))
+  );
 }

@@ -30,7 +30,7 @@ describe('how a question’s words stand in a sentence', () => {
         const [first] = text.article.sentences.keys();
         const sentence = text.reader.read(text.article, first ?? 0);
         const signs: number[] = [];
-        createAnswerSigns(question)(sentence, (value) => signs.push(Number(value)));
+        createAnswerSigns(question, text.reader.memory)(sentence, (value) => signs.push(Number(value)));
         const words = question.core.toLowerCase().split(' ');
         expect(signs[0]).toBe(longestCopy(words, sentence.lower) / words.length);
       }),
@@ -49,7 +49,9 @@ describe('how a question’s words stand in a sentence', () => {
         const pairs = new Map(question.pairs.map((pair) => [pair.join(' '), pair]));
         const found = Array.from(pairs.values()).filter(isNear).length;
         const { length } = question.pairs;
-        expect(createWordOrder(question)(sentence).pairs).toBe(length === 0 ? NaN : found / length);
+        expect(createWordOrder(question, text.reader.memory)(sentence).pairs).toBe(
+          length === 0 ? NaN : found / length,
+        );
       }),
     );
   });
