@@ -29,6 +29,8 @@ export type Comparisons = {
   readonly table: Int32Array;
   readonly leavesAt: number;
   readonly featuresAt: number;
+  /** All features that a split asks for. */
+  readonly columns: Uint16Array;
 };
 
 /** The bits of `count` leaves from leaf `first`. `count` is below 32. */
@@ -135,5 +137,6 @@ export const compareByFeature = (forest: Trees): Comparisons => {
     ]),
     leavesAt,
     featuresAt,
+    columns: Uint16Array.from(new Set(splitFeatures)).sort(),
   };
 };

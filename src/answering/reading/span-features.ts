@@ -72,6 +72,32 @@ const columns = new Map<string, number>(SPAN_FEATURES.map((name, column) => [nam
 /** The column of the hashed model's score, which training fills in by cross-fitting. */
 export const HASHED_COLUMN = columns.get('hashed') ?? 0;
 
+/** What all runs of a sentence have alike that begin with the same token. */
+const OF_FIRST: readonly string[] = [
+  ...SPAN_FEATURE_GROUPS.question,
+  ...SPAN_FEATURE_GROUPS.sentence,
+  'classBefore2',
+  'classBefore',
+  'classFirst',
+  'start',
+  'closeLeft',
+  'nearestLeft',
+  'figureCount',
+  'nameCount',
+  'kind',
+  'placeBefore',
+  'bracket',
+  'quotation',
+  'clauseStart',
+  'opener',
+  'whRelation',
+  'whPassive',
+  'phraseFirst',
+];
+
+/** Their columns. */
+export const COLUMNS_OF_FIRST: readonly number[] = OF_FIRST.flatMap((name) => columns.get(name) ?? []);
+
 const FIGURE_TYPES: readonly SpanType[] = ['amount', 'percent', 'count', 'measure', 'duration', 'date'];
 const OPENERS: Readonly<Partial<Record<AnswerType, RegExp>>> = {
   reason: /^(?:because|since|as|due|owing|thanks|for|so|to)$/,

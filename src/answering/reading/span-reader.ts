@@ -1,4 +1,4 @@
-import { type Forest, scoreForest } from '../model/forest.ts';
+import { createSharingScorer, type Forest } from '../model/forest.ts';
 import type { HashedLinear } from '../model/hashed-linear.ts';
 import type { Question } from '../question/question.ts';
 import type { RankedSentence } from '../ranking/ranked-sentence.ts';
@@ -7,7 +7,7 @@ import type { WordTable } from '../words/word-table.ts';
 import { placesOfBest } from './best-runs.ts';
 import { createRunScorers, questionKeys } from './hashed-features.ts';
 import type { SpanContext } from './span-context.ts';
-import { HASHED_COLUMN, SPAN_FEATURES, createSpanFeatureWriter } from './span-features.ts';
+import { COLUMNS_OF_FIRST, HASHED_COLUMN, SPAN_FEATURES, createSpanFeatureWriter } from './span-features.ts';
 import type { Run } from './span-runs.ts';
 import { type SpanView, viewSentence } from './span-view.ts';
 
@@ -65,31 +65,44 @@ export const runsOf = (view: SpanView): readonly Run[] =>
 const MOST_RUNS = 80;
 
 /** A reader that scores runs by boosted trees over features, among them the score of a hashed linear model. */
-export const createSpanReader =
-  (reader: SentenceReader, table: WordTable, spans: Forest, spanWords: HashedLinear): SpanReader =>
-  (question, ranked) => {
-    const row = new Float32Array(SPAN_FEATURES.length);
-    const scoresByWords = createRunScorers(questionKeys(question), spanWords);
-    const read = worthReading(ranked);
-    return spanSources(question, read, reader, table).flatMap(
-      ({ view, context }, place): readonly ReadSpans[] => {
-        const sentence = read[place];
-        const writeFeatures = createSpanFeatureWriter(view, context);
-        const byWords = scoresByWords(view);
-        const runs = placesOfBest(byWords, MOST_RUNS)
-          .map((run) => {
-            const words = byWords[run] ?? 0;
-            writeFeatures(run, row);
-            row[HASHED_COLUMN] = words;
-            return { run: runAt(view, run), score: scoreForest(spans, row), words };
-          })
-          // Those that the trees find equal stand by their words.
-          .sort((one, other) => other.score - one.score || other.words - one.words);
-        if (sentence === undefined || runs.length === 0) return [];
-        return [{ ranked: sentence, view, runs: runs.slice(0, KEPT_RUNS), total: logSum(runs) }];
-      },
+export function createSpanReader(
+  reader: SentenceReader,
+  table: WordTable,
+  spans: Forest,
+  spanWords: HashedLinear,
+): SpanReader {
+  const trees = createSharingScorer(spans, COLUMNS_OF_FIRST);
+  const row = new Float32Array(SPAN_FEATURES.length);
+  const readRuns = ({ view, context }: SpanSource, byWords: Float64Array): readonly ScoredRun[] => {
+    const writeFeatures = createSpanFeatureWriter(view, context);
+    let begun = -1;
+    return (
+      placesOfBest(byWords, MOST_RUNS)
+        .map((place) => {
+          const run = runAt(view, place);
+          const words = byWords[place] ?? 0;
+          writeFeatures(place, row);
+          row[HASHED_COLUMN] = words;
+          if (run[0] !== begun) trees.share(row);
+          begun = run[0];
+          return { run, score: trees.score(row), words };
+        })
+        // Those that the trees find equal stand by their words.
+        .sort((one, other) => other.score - one.score || other.words - one.words)
     );
   };
+  return (question, ranked) => {
+    const scoresByWords = createRunScorers(questionKeys(question), spanWords);
+    const read = worthReading(ranked);
+    return spanSources(question, read, reader, table).flatMap((source, place): readonly ReadSpans[] => {
+      const sentence = read[place];
+      const { view } = source;
+      const runs = readRuns(source, scoresByWords(view));
+      if (sentence === undefined || runs.length === 0) return [];
+      return [{ ranked: sentence, view, runs: runs.slice(0, KEPT_RUNS), total: logSum(runs) }];
+    });
+  };
+}
 
 function worthReading(ranked: readonly RankedSentence[]): readonly RankedSentence[] {
   const least = (ranked[0]?.score ?? 0) - FAR_BEHIND;

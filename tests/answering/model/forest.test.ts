@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createForest, scoreForest } from '../../../src/answering/model/forest.ts';
+import { createForest, createSharingScorer, scoreForest } from '../../../src/answering/model/forest.ts';
 import { ModelError } from '../../../src/answering/model/model-error.ts';
 import { arbitraryTrees, featureValue, STUMP, walkedScore } from './arbitrary-trees.ts';
 
@@ -13,6 +13,25 @@ describe('a forest', () => {
         for (const row of rows) {
           expect(scoreForest(forest, Float64Array.from(row))).toBe(walkedScore(trees, row));
           expect(scoreForest(forest, Float32Array.from(row))).toBe(walkedScore(trees, row));
+        }
+      }),
+    );
+  });
+
+  it('scores rows that have some features alike as it does each by itself', () => {
+    const row = fc.array(featureValue, { minLength: 6, maxLength: 6 });
+    const features = fc.subarray([0, 1, 2, 3, 4, 5]);
+    fc.assert(
+      fc.property(arbitraryTrees, row, fc.array(row), features, (trees, first, others, shared) => {
+        const forest = createForest(trees);
+        const scorer = createSharingScorer(forest, shared);
+        scorer.share(Float32Array.from(first));
+        for (const other of others) {
+          const values = Float32Array.from(other, (value, at) =>
+            shared.includes(at) ? (first[at] ?? NaN) : value,
+          );
+          expect(scorer.score(values)).toBe(scoreForest(forest, values));
+          expect(scorer.score(values)).toBe(scoreForest(forest, values));
         }
       }),
     );
