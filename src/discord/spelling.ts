@@ -44,8 +44,11 @@ export const createSpelling =
     const limit = word.length >= LONG_ENOUGH_FOR_TWO ? 2 : 1;
     let best: Neighbour | undefined;
     for (const collection of collections)
-      for (const [known, count] of collection.vocabulary) {
-        if (known[0] !== word[0] || known.length < SHORTEST) continue;
+      for (const [known, count] of collection.vocabulary.beginningWith(
+        word.charAt(0),
+        Math.max(SHORTEST, word.length - limit),
+        word.length + limit,
+      )) {
         const distance = editDistance(word, known, limit);
         if (distance > limit) continue;
         const isBetter =

@@ -26,9 +26,9 @@ export const createWordCompletion =
     if (beginning.length < SHORTEST) return [];
     const counts = new Map<string, number>();
     for (const { vocabulary, language } of collections)
-      for (const [word, count] of vocabulary) {
-        if (!word.startsWith(beginning) || word.length < SHORTEST_WORD || word === beginning) continue;
-        if (!language.isStopWord(word)) counts.set(word, (counts.get(word) ?? 0) + count);
+      for (const [word, count] of vocabulary.beginningWith(beginning, SHORTEST_WORD, Infinity)) {
+        if (word !== beginning && !language.isStopWord(word))
+          counts.set(word, (counts.get(word) ?? 0) + count);
       }
     return Array.from(counts, ([word, count]) => {
       const isName = isNameIn(collections, word);

@@ -2,6 +2,7 @@ import type { Article } from '../corpus/article.ts';
 import type { NameGroup } from '../corpus/name-group.ts';
 import type { ArticleLookup } from '../corpus/quote.ts';
 import type { Language } from '../text/language.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A sentence of an article by its index in `article.sentences`. */
 export type SentenceRef = { readonly article: Article; readonly index: number };
@@ -57,5 +58,5 @@ export interface Collection {
   /** The groups of names that its articles have, each once. The same array until it holds others: what is gathered from it can be kept. */
   readonly nameGroups: readonly NameGroup[];
   /** Every word form the collection uses, lower case, with the number of its occurrences. */
-  readonly vocabulary: ReadonlyMap<string, number>;
+  readonly vocabulary: Vocabulary;
 }

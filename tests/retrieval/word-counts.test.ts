@@ -1,3 +1,4 @@
+import { array, assert, boolean, constantFrom, integer, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFlexSearchIndex } from '../../src/indexing/flexsearch.ts';
 import type { Collection } from '../../src/retrieval/collection.ts';
@@ -90,5 +91,27 @@ describe('vocabulary', () => {
     counts.remove('two');
     expect([...counts.vocabulary.keys()].toSorted()).toEqual(['of', 'the', 'town', 'zhili']);
     expect(counts.casing('sea')).toEqual({ capitalised: 0, lower: 0 });
+  });
+
+  it('gives the words with a beginning and a length, whatever articles came and went', () => {
+    const word = constantFrom('tower', 'town', 'towns', 'to', 'sea', 'tide', 'çay', '𝕋own', 'tow');
+    const lines = array(word, { minLength: 1, maxLength: 5 }).map((words) => `${words.join(' ')}.`);
+    assert(
+      property(
+        array(tuple(lines, boolean()), { maxLength: 6 }),
+        constantFrom('', 't', 'tow', 'town', 'ç', '𝕋', '𝕋'.charAt(0), 'x'),
+        integer({ min: 0, max: 6 }),
+        constantFrom(3, 4, 6, Infinity),
+        (articles, beginning, least, most) => {
+          const collection = counted('The town.');
+          for (const [number, [line]] of articles.entries()) collection.add(articleOf(`${number}`, [[line]]));
+          for (const [number, [, goes]] of articles.entries()) if (goes) collection.remove(`${number}`);
+          const expected = Array.from(collection.vocabulary).filter(
+            ([each]) => each.startsWith(beginning) && each.length >= least && each.length <= most,
+          );
+          expect(Array.from(collection.vocabulary.beginningWith(beginning, least, most))).toEqual(expected);
+        },
+      ),
+    );
   });
 });

@@ -1,3 +1,5 @@
+import type { Vocabulary } from '../../retrieval/vocabulary.ts';
+
 /** A shorter word has too many neighbours for a guess; one of this length is taken only for a slip of the hand. In letters. */
 const SHORTEST = 4;
 /** From this length on, two slips are allowed instead of one. In letters. */
@@ -47,15 +49,14 @@ function isSlip(typed: string, known: string): boolean {
  */
 export function nearestWord(
   typed: string,
-  vocabulary: ReadonlyMap<string, number>,
+  vocabulary: Pick<Vocabulary, 'has' | 'beginningWith'>,
   isName: (word: string) => boolean,
 ): string | undefined {
   if (typed.length < SHORTEST || vocabulary.has(typed)) return undefined;
   const limit = typed.length >= LONG_ENOUGH_FOR_TWO ? 2 : 1;
   let best: { readonly word: string; readonly distance: number; readonly count: number } | undefined;
-  for (const [word, count] of vocabulary) {
-    if (word[0] !== typed[0] || Math.abs(word.length - typed.length) > limit || word.length < SHORTEST)
-      continue;
+  const least = Math.max(SHORTEST, typed.length - limit);
+  for (const [word, count] of vocabulary.beginningWith(typed.charAt(0), least, typed.length + limit)) {
     const distance = editDistance(typed, word, limit);
     if (
       distance > limit ||

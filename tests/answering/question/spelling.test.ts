@@ -2,7 +2,7 @@ import { assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDistance, nearestWord, slipOf } from '../../../src/answering/question/spelling.ts';
 
-const vocabulary = new Map([
+const words = new Map([
   ['aluminum', 9],
   ['manager', 4],
   ['general', 5],
@@ -10,6 +10,13 @@ const vocabulary = new Map([
   ['norwich', 7],
   ['harwich', 3],
 ]);
+const vocabulary = {
+  has: (word: string) => words.has(word),
+  beginningWith: (beginning: string, least: number, most: number) =>
+    Array.from(words).filter(
+      ([word]) => word.startsWith(beginning) && word.length >= least && word.length <= most,
+    ),
+};
 const isName = (word: string): boolean => word.endsWith('wich');
 
 describe('edit distance', () => {
