@@ -7,5 +7,6 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, 'tests/browser/**'],
     // Milliseconds: a machine that is busy with something else takes several times as long.
     testTimeout: 30_000,
+    expect: { poll: { timeout: 20_000, interval: 10 } },
   },
 });

@@ -94,9 +94,9 @@ describe('the first minute', () => {
     const page = await open();
     await composer(page).pressSequentially('/ask Who commands the ship?');
     await expect(page.getByRole('combobox', { name: 'question' })).toHaveFocus();
-    expect(await page.getByRole('combobox', { name: 'question' }).inputValue()).toBe(
-      'Who commands the ship?',
-    );
+    await expect
+      .poll(() => page.getByRole('combobox', { name: 'question' }).inputValue())
+      .toBe('Who commands the ship?');
     await page.keyboard.press('Enter');
     await expect(messageWith(page, 'Captain Ida Brandt commands the ship.')).toAppear();
   });
@@ -292,7 +292,7 @@ describe('the connection', () => {
     ).toAppear();
     await write(page, 'Kept through the break');
     await expect(page.getByRole('status', { name: 'Notices' }).getByText('connection')).toAppear();
-    expect(await composer(page).inputValue()).toBe('Kept through the break');
+    await expect.poll(() => composer(page).inputValue()).toBe('Kept through the break');
     expect(await violations(page)).toEqual([]);
     isAway = false;
     await expect(page.getByRole('alert')).toVanish();

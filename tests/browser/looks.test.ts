@@ -47,7 +47,7 @@ describe.each(LOOKS)('on a $name, $colorScheme', ({ name, viewport, colorScheme 
 
   it('shows the welcome, an answer, a command and a thread', async () => {
     const { page, faults, close } = await visit(browser, footnote.origin, { viewport, colorScheme });
-    expect(await page.locator('html').getAttribute('data-theme')).toBe(colorScheme);
+    await expect(page.locator(`html[data-theme=${colorScheme}]`)).toAppear();
     const welcome = messageWith(page, 'Try one of these');
     await welcome.scrollIntoViewIfNeeded();
     await look(page, called('welcome'));
@@ -119,7 +119,7 @@ describe.each([{ colorScheme: 'light' }, { colorScheme: 'dark' }] as const)(
         viewport: PHONE.viewport,
         colorScheme,
       });
-      expect(await page.getByRole('navigation').count()).toBe(0);
+      await expect(page.getByRole('navigation')).toVanish();
       await page.getByRole('button', { name: 'Channels' }).click();
       await expect(page.getByRole('navigation').getByRole('button', { name: 'research' })).toAppear();
       await look(page, `drawer-phone-${colorScheme}`);

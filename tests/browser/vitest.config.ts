@@ -7,6 +7,7 @@ export default defineConfig({
     // Browsers beside each other would only wait for each other.
     fileParallelism: false,
     testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
     hookTimeout: 60_000,
   },
 });

@@ -38,9 +38,6 @@ const conversations: Conversations = {
   ask: () => Promise.resolve(turn(notFound([]))),
 };
 
-/** For what comes about by itself shortly, on a busy machine too. */
-const SOON = { timeout: 4000 };
-
 let bot: RunningBot;
 
 beforeAll(async () => {
@@ -77,7 +74,7 @@ describe('what is typed into a command', () => {
         .response();
       expect(notice.ephemeral).toBe(true);
       expect(notice.text).toMatch(/[a-z]{3}.*\.$/s);
-      await expect.poll(() => bot.observed.length, SOON).toBe(before + 1);
+      await expect.poll(() => bot.observed.length).toBe(before + 1);
       expect(bot.observed.at(-1)).toMatchObject({ name: command, outcome: 'problem' });
       expect(bot.log).toEqual([]);
     },

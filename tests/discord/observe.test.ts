@@ -15,9 +15,6 @@ const conversations: Conversations = {
   },
 };
 
-/** For what comes about by itself shortly, on a busy machine too. */
-const SOON = { timeout: 4000 };
-
 let bot: RunningBot | undefined;
 
 const started = async (parts: Partial<BotParts> = {}): Promise<RunningBot> => {
@@ -48,7 +45,7 @@ describe('an interaction', () => {
   ])('is observed once, with its outcome: %s', async (question, outcome) => {
     const { discord, observed } = await started();
     await discord.command({ ...general, name: 'ask', options: { question } }).response();
-    await expect.poll(() => observed.length, SOON).toBe(1);
+    await expect.poll(() => observed.length).toBe(1);
     expect(observed).toEqual([
       expect.objectContaining({
         kind: 'command',
@@ -64,7 +61,7 @@ describe('an interaction', () => {
     const running = await started();
     const { discord, observed } = running;
     await discord.command({ ...general, name: 'ask', options: { question: SECRET } }).response();
-    await expect.poll(() => observed.length, SOON).toBe(1);
+    await expect.poll(() => observed.length).toBe(1);
     expect(linesOf(running)).toEqual([
       {
         level: 30,
@@ -91,7 +88,7 @@ describe('an interaction', () => {
     await discord.click({ user: 'ann', message, customId }).response();
     await discord.autocomplete({ ...general, name: 'read', option: 'article', value: 'bri' });
     await discord.command({ ...general, name: 'help' }).response();
-    await expect.poll(() => observed.length, SOON).toBe(4);
+    await expect.poll(() => observed.length).toBe(4);
     expect(observed.map(({ kind, name, outcome }) => [kind, name, outcome])).toEqual([
       ['command', 'ask', 'answered'],
       ['button', customId.split(':')[0], 'shown'],
@@ -108,7 +105,7 @@ describe('what the program no longer knows', () => {
     });
     const notice = await discord.command({ ...general, name: 'help' }).response();
     expect(notice.text).toContain('do not know this command');
-    await expect.poll(() => observed.length, SOON).toBe(1);
+    await expect.poll(() => observed.length).toBe(1);
     expect(observed[0]).toMatchObject({ kind: 'command', name: 'unknown', outcome: 'problem' });
   });
 });
@@ -117,14 +114,14 @@ describe('a message', () => {
   it('is observed by how it came', async () => {
     const { discord, observed } = await started();
     discord.say({ ...general, content: `${discord.mention} How long is the bridge?` });
-    await expect.poll(() => observed.length, SOON).toBe(1);
+    await expect.poll(() => observed.length).toBe(1);
     discord.say({ user: 'ann', channel: discord.direct('ann'), content: 'Where is the mill?' });
-    await expect.poll(() => observed.length, SOON).toBe(2);
+    await expect.poll(() => observed.length).toBe(2);
     const card = discord
       .read({ user: 'ann', channel: 'general' })
       .find(({ author }) => author === discord.applicationId);
     discord.say({ ...general, content: 'How long is the bridge?', replyTo: card!, ping: true });
-    await expect.poll(() => observed.length, SOON).toBe(3);
+    await expect.poll(() => observed.length).toBe(3);
     expect(observed.map(({ kind, name, outcome }) => [kind, name, outcome])).toEqual([
       ['message', 'mention', 'answered'],
       ['message', 'direct', 'not_found'],
@@ -137,7 +134,7 @@ describe('a message', () => {
     const { discord, observed } = await started();
     discord.say({ ...general, content: 'Among ourselves.' });
     discord.say({ ...general, content: `${discord.mention} How long is the bridge?` });
-    await expect.poll(() => observed.length, SOON).toBe(1);
+    await expect.poll(() => observed.length).toBe(1);
     expect(observed[0]?.outcome).toBe('answered');
   });
 
@@ -151,7 +148,7 @@ describe('a message', () => {
       times: 10,
     });
     discord.say({ user: 'ann', channel: discord.direct('ann'), content: SECRET });
-    await expect.poll(() => observed.length, SOON).toBe(1);
+    await expect.poll(() => observed.length).toBe(1);
     expect(observed[0]?.outcome).toBe('failed');
     expect(log).toHaveLength(1);
     expect(running.written()).not.toContain('Quillfeather');

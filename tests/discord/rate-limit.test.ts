@@ -131,9 +131,6 @@ const conversations: Conversations = {
   ask: () => Promise.resolve(card),
 };
 
-/** For what comes about by itself shortly, on a busy machine too. */
-const SOON = { timeout: 4000 };
-
 let bot: RunningBot | undefined;
 
 const started = async (perUser: number, perServer = 0): Promise<RunningBot> => {
@@ -156,7 +153,7 @@ describe('somebody who asks too fast', () => {
     const other = await discord.command({ ...here, user: 'ben', name: 'ask', options }).response();
     expect(other.text).toContain('412 metres');
     await expect
-      .poll(() => observed.map(({ outcome }) => outcome), SOON)
+      .poll(() => observed.map(({ outcome }) => outcome))
       .toEqual(['answered', 'rate_limited', 'answered']);
     expect(log).toEqual([]);
   });
@@ -176,7 +173,7 @@ describe('somebody who asks too fast', () => {
     const typing = () => discord.autocomplete({ ...here, name: 'read', option: 'article', value: 'bri' });
     for (let count = 0; count < 10; count += 1) expect(await typing()).toHaveLength(1);
     expect(await typing()).toEqual([]);
-    await expect.poll(() => observed.length, SOON).toBe(11);
+    await expect.poll(() => observed.length).toBe(11);
     expect(observed.at(-1)).toMatchObject({ kind: 'autocomplete', name: 'read', outcome: 'rate_limited' });
   });
 
@@ -189,12 +186,12 @@ describe('somebody who asks too fast', () => {
         .read({ user: 'ann', channel: 'general' })
         .filter(({ author }) => author === discord.applicationId);
     ask();
-    await expect.poll(() => observed.length, SOON).toBe(1);
+    await expect.poll(() => observed.length).toBe(1);
     ask();
-    await expect.poll(() => observed.length, SOON).toBe(2);
+    await expect.poll(() => observed.length).toBe(2);
     ask();
     ask();
-    await expect.poll(() => observed.length, SOON).toBe(4);
+    await expect.poll(() => observed.length).toBe(4);
     expect(observed.map(({ outcome }) => outcome)).toEqual([
       'answered',
       'rate_limited',

@@ -5,9 +5,6 @@ import { startLoopback, type Loopback } from '../../src/loopback/loopback.ts';
 import { healthOf } from '../../src/main/health.ts';
 import { begin, START_TIME } from './running.ts';
 
-/** For what comes about by itself shortly, on a busy machine too. */
-const SOON = { timeout: 10_000 };
-
 type Running = ReturnType<typeof begin>;
 
 let discord: Loopback;
@@ -77,14 +74,14 @@ describe('health', { timeout: START_TIME }, () => {
     const origin = await online();
     discord.gateway.go();
     await expect
-      .poll(() => healthAt(origin), SOON)
+      .poll(() => healthAt(origin))
       .toEqual({
         status: 503,
         body: { ok: false, reason: 'The connection to Discord was lost; connecting again.' },
       });
     expect((await metricsAt(origin)).get('footnote_gateway_state{state="ready"}')).toBe(0);
     discord.gateway.come();
-    await expect.poll(() => healthAt(origin), SOON).toEqual({ status: 200, body: { ok: true } });
+    await expect.poll(() => healthAt(origin)).toEqual({ status: 200, body: { ok: true } });
   });
 
   it('is bad before the bot is connected', async () => {
@@ -109,7 +106,7 @@ describe('metrics', { timeout: START_TIME }, () => {
     await ask('What is the annual sales volume of Yuante New Materials?');
     await ask('?');
     await discord.command({ user: 'ann', channel: 'general', name: 'help' }).response();
-    await expect.poll(async () => (await metricsAt(origin)).get(series('shown', 'help')), SOON).toBe(1);
+    await expect.poll(async () => (await metricsAt(origin)).get(series('shown', 'help'))).toBe(1);
     const metrics = await metricsAt(origin);
     expect(metrics.get(series('answered', 'ask'))).toBe(1);
     expect(metrics.get(series('problem', 'ask'))).toBe(1);

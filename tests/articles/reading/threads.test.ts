@@ -23,17 +23,17 @@ const reading = (options: FileReadingOptions = {}): FileReading =>
 
 const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
 
-/** A thread whose program does what the first byte of a file says: hang, fall over, leave, or read it. */
+/** A thread whose program does what the words of a file say: hang, fall over, leave, give its number, or read it. */
 const program = new URL(
   `data:text/javascript,${encodeURIComponent(`
-    import { parentPort } from 'node:worker_threads';
+    import { parentPort, threadId } from 'node:worker_threads';
     parentPort.on('message', ({ bytes }) => {
       const text = Buffer.from(bytes).toString();
       if (text === 'hang') for (;;);
       if (text === 'throw') setImmediate(() => { throw new Error('The reader fell over.'); });
       else if (text === 'exit') process.exit(3);
       else if (text === 'fill') { const all = []; for (;;) all.push(new Array(1000).fill({})); }
-      else parentPort.postMessage({ kind: 'done', outcome: { kind: 'read', text, mediaType: 'text/plain', notes: [] } });
+      else parentPort.postMessage({ kind: 'done', outcome: { kind: 'read', text: text === 'number' ? String(threadId) : text, mediaType: 'text/plain', notes: [] } });
     });
     parentPort.postMessage({ kind: 'ready' });
   `)}`,
@@ -161,8 +161,9 @@ describe('files', () => {
 
   it('come after a pause as before it, from a new thread', async () => {
     const own = reading({ workerFile: program, limits: { idle: 0 } });
-    expect(await reasonFrom(own, 'one')).toBe('read one');
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    const first = await reasonFrom(own, 'number');
+    expect(first).toMatch(/^read \d+$/);
+    await expect.poll(() => reasonFrom(own, 'number')).not.toBe(first);
     expect(await reasonFrom(own, 'two')).toBe('read two');
   });
 });

@@ -88,7 +88,7 @@ describe('a server’s articles', () => {
       return buildArticles(some);
     });
     own.note(idsOf(MANY));
-    await vi.waitFor(() => expect(held).toHaveLength(1));
+    await expect.poll(() => held).toHaveLength(1);
     store.delete('0');
     store.set('late', kept('late', 'chapel'));
     own.note(['0', 'late']);

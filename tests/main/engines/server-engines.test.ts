@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Clock } from '../../../src/discord/clock.ts';
 import type { OpenEngines } from '../../../src/main/engines/open-engines.ts';
 import type { AddOutcome, NewArticle } from '../../../src/store/article-store.ts';
@@ -136,13 +136,13 @@ describe('engines of servers', () => {
     const { clock, run } = createHeldClock();
     const engines = await open({ ...store, articles: { ...store.articles, get: slow } }, clock);
     const asked = engines.engineOf('1');
-    await vi.waitFor(() => expect(reads).toBe(2));
+    await expect.poll(() => reads).toBe(2);
     run();
     const engine = await asked;
     expect(engine.loading()).toEqual({ indexed: 1, total: 3 });
     expect(engine.own.articles.map(({ title }) => title)).toEqual(['mill']);
     release?.();
-    await vi.waitFor(() => expect(engine.loading()).toBeUndefined());
+    await expect.poll(() => engine.loading()).toBeUndefined();
     expect(engine.own.articles).toHaveLength(3);
   });
 
@@ -170,7 +170,7 @@ describe('engines of servers', () => {
     expect(logged).toHaveLength(1);
     isBroken = false;
     run();
-    await vi.waitFor(() => expect(engine.own.articles).toHaveLength(1));
+    await expect.poll(() => engine.own.articles).toHaveLength(1);
   });
 
   it('are the common one where a server’s articles cannot be had', async () => {
@@ -214,7 +214,7 @@ describe('another process', () => {
     const engines = await open(ours, clock);
     const look = async (titles: readonly string[]): Promise<void> => {
       run();
-      await vi.waitFor(async () => expect(await titlesIn(engines, '1')).toEqual(titles));
+      await expect.poll(() => titlesIn(engines, '1')).toEqual(titles);
     };
     expect(await titlesIn(engines, '1')).toEqual([bridge.title]);
     await add(theirs, '1', 'mill');

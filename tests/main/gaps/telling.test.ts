@@ -67,9 +67,6 @@ const scene = ({ discord }: ServerBot) => {
   return { ask, watch, add, gaps, told, server };
 };
 
-/** What is done in the background. */
-const SOON = { timeout: 10_000 };
-
 describe('who watches a question', () => {
   it('gets one direct message with the quote when an article answers it, and nobody else does', async () => {
     const running = await start(await memoryStore());
@@ -78,7 +75,7 @@ describe('who watches a question', () => {
     await watch('ben', card);
     await ask('cleo', BUILT);
     await add();
-    await expect.poll(() => told('ben'), SOON).toHaveLength(1);
+    await expect.poll(() => told('ben')).toHaveLength(1);
     const [message] = told('ben');
     expect(message?.text).toContain(`> ${SENTENCE.replace('Tobias Oatcake', '**Tobias Oatcake**')}`);
     expect(message?.text).toContain('in **newsroom** is answered now');
@@ -100,8 +97,8 @@ describe('who watches a question', () => {
     await watch('ben', await ask('ben', BUILT, { private: true }));
     await watch('cleo', await ask('cleo', 'who built the mill at quernbridge', { private: true }));
     await add();
-    await expect.poll(() => told('ben'), SOON).toHaveLength(1);
-    await expect.poll(() => told('cleo'), SOON).toHaveLength(1);
+    await expect.poll(() => told('ben')).toHaveLength(1);
+    await expect.poll(() => told('cleo')).toHaveLength(1);
     expect(told('ben')[0]?.text).toContain(BUILT);
     expect(told('cleo')[0]?.text).toContain('who built the mill at quernbridge');
     expect(told('cleo')[0]?.text).not.toContain(BUILT);
@@ -121,12 +118,12 @@ describe('who watches a question', () => {
     await first.leave();
     expect(told('ben')).toEqual([]);
     const second = await start(store, discord);
-    await expect.poll(() => told('ben'), SOON).toHaveLength(1);
+    await expect.poll(() => told('ben')).toHaveLength(1);
     expect(told('ben')[0]?.text).toContain('Tobias Oatcake');
     await second.leave();
     const third = await start(store, discord);
     await scene(third).gaps('ann', 'list');
-    await expect.poll(() => store.gaps.solved(scene(third).server), SOON).toEqual([]);
+    await expect.poll(() => store.gaps.solved(scene(third).server)).toEqual([]);
     expect(told('ben')).toHaveLength(1);
   });
 
@@ -136,12 +133,12 @@ describe('who watches a question', () => {
     const { ask, watch, gaps, told, server } = scene(running);
     await watch('ben', await ask('ben', 'Who painted the lighthouse?'));
     await gaps('ann', 'solve', { question: 'lighthouse', answer: 'Ada *Fenwick*.' });
-    await expect.poll(() => told('ben'), SOON).toHaveLength(1);
+    await expect.poll(() => told('ben')).toHaveLength(1);
     expect(told('ben')[0]?.text).toContain('Ada \\*Fenwick\\*.');
     await watch('cleo', await ask('cleo', 'When did the mill of Ardle open?'));
     const finding = await savedIn(store, server, await notebookIn(store, server), 'When did it open?');
     await gaps('ann', 'solve', { question: 'Ardle', finding: finding.id });
-    await expect.poll(() => told('cleo'), SOON).toHaveLength(1);
+    await expect.poll(() => told('cleo')).toHaveLength(1);
     expect(told('cleo')[0]?.text).toContain('> The mill opened in 1874.');
     expect(told('cleo')[0]?.text).toContain('When did the mill of Ardle open?');
     expect(told('cleo')[0]?.buttons).toEqual([]);
@@ -155,7 +152,7 @@ describe('who watches a question', () => {
     await add('shelves');
     expect((await gaps('ben', 'list')).text).toContain('1 open question');
     await add();
-    await expect.poll(() => told('ben'), SOON).toHaveLength(1);
+    await expect.poll(() => told('ben')).toHaveLength(1);
   });
 
   it('is let be who takes no direct messages, or has left', async () => {
@@ -172,8 +169,8 @@ describe('who watches a question', () => {
       path: `/members/${cleo}`,
     });
     await add();
-    await expect.poll(async () => (await store.gaps.open(server)).length, SOON).toBe(0);
-    await expect.poll(() => store.gaps.solved(server), SOON).toEqual([]);
+    await expect.poll(async () => (await store.gaps.open(server)).length).toBe(0);
+    await expect.poll(() => store.gaps.solved(server)).toEqual([]);
     running.discord.reach('ben', true);
     expect(told('ben')).toEqual([]);
     expect(told('cleo')).toEqual([]);
@@ -188,10 +185,10 @@ describe('who watches a question', () => {
     const { watch: writeDown } = store.gaps;
     Object.assign(store.gaps, { watch: () => Promise.reject(new StoreError('full', 'The disk is full.')) });
     await add();
-    await expect.poll(() => told('ben'), SOON).toHaveLength(1);
+    await expect.poll(() => told('ben')).toHaveLength(1);
     Object.assign(store.gaps, { watch: writeDown });
     running.engines.noteShipped();
-    await expect.poll(() => store.gaps.solved(server), SOON).toEqual([]);
+    await expect.poll(() => store.gaps.solved(server)).toEqual([]);
     expect(told('ben')).toHaveLength(1);
   });
 
@@ -202,12 +199,12 @@ describe('who watches a question', () => {
     await watch('ben', await ask('ben', BUILT));
     await store.settings.set(server, { whoMayAsk: ['300000000000000001'] });
     await add();
-    await expect.poll(async () => (await store.gaps.solved(server)).length, SOON).toBe(1);
+    await expect.poll(async () => (await store.gaps.solved(server)).length).toBe(1);
     expect((await gaps('ann', 'list', { status: 'solved' })).text).toContain('Tobias Oatcake');
     expect(told('ben')).toEqual([]);
     await store.settings.set(server, { whoMayAsk: [] });
     running.engines.noteShipped();
-    await expect.poll(() => told('ben'), SOON).toHaveLength(1);
+    await expect.poll(() => told('ben')).toHaveLength(1);
   });
 
   it('is told later when Discord cannot be reached', async () => {
@@ -221,11 +218,11 @@ describe('who watches a question', () => {
       times: 20,
     });
     await add();
-    await expect.poll(async () => (await store.gaps.solved(server)).length, SOON).toBe(1);
-    await expect.poll(() => running.discord.faults.struck.length, SOON).toBeGreaterThan(3);
+    await expect.poll(async () => (await store.gaps.solved(server)).length).toBe(1);
+    await expect.poll(() => running.discord.faults.struck.length).toBeGreaterThan(3);
     running.discord.faults.clear();
     running.engines.noteShipped();
     await gaps('ann', 'list');
-    await expect.poll(() => told('ben'), SOON).toHaveLength(1);
+    await expect.poll(() => told('ben')).toHaveLength(1);
   }, 30_000);
 });
