@@ -1,5 +1,6 @@
 import type { PartialDate } from '../corpus/article.ts';
 import type { ArticleFilter } from '../retrieval/collection.ts';
+import { dayNumber } from '../corpus/day-number.ts';
 import type { Scope } from './answerer.ts';
 
 /**
@@ -24,7 +25,3 @@ const dateOf = (day: string): PartialDate => {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return { year, month, day: date };
 };
-
-/** A number that grows from day to day, with these for what isn't known; days past the end of a month compare as well. A hundred thousand articles are looked at for one question. */
-const dayNumber = ({ year = 0, month, day }: PartialDate, otherMonth: number, otherDay: number): number =>
-  (year * 13 + (month ?? otherMonth)) * 32 + ((month === undefined ? undefined : day) ?? otherDay);

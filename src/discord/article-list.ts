@@ -1,4 +1,5 @@
-import type { Article, PartialDate } from '../corpus/article.ts';
+import type { Article } from '../corpus/article.ts';
+import { dayNumber } from '../corpus/day-number.ts';
 import type { ArticleSummary } from '../store/article-store.ts';
 import { button, container, row, textDisplay } from './components.ts';
 import { addedLine } from './desk/added-by.ts';
@@ -23,9 +24,6 @@ const listButtonId = (page: number): string => `${LIST_PREFIX}:${page}`;
 export const readListButton = (rest: string): number | undefined =>
   /^\d{1,5}$/.test(rest) ? Number(rest) : undefined;
 
-const dateNumber = ({ year, month = 0, day = 0 }: PartialDate): number =>
-  year === undefined ? 0 : (year * 13 + month) * 32 + day;
-
 const counted = (count: number, noun: string): string => (count === 1 ? `1 ${noun}` : `${count} ${noun}s`);
 
 /** "- Title · outlet · date · 12 paragraphs, 34 sentences"; captions and headings are no sentences. */
@@ -40,7 +38,7 @@ const lineOf = (article: Article, added: ArticleSummary | undefined): string => 
 const inOrder = (articles: readonly Article[]): readonly Article[] =>
   articles.toSorted(
     (a, b) =>
-      dateNumber(b.published ?? {}) - dateNumber(a.published ?? {}) || a.title.localeCompare(b.title, 'en'),
+      dayNumber(b.published ?? {}) - dayNumber(a.published ?? {}) || a.title.localeCompare(b.title, 'en'),
   );
 
 /** Lines in pages that fit into a message; at least one page. */

@@ -2,6 +2,7 @@ import type { Scope } from '../answering/answerer.ts';
 import { acceptsOf } from '../answering/scope.ts';
 import type { Article, PartialDate } from '../corpus/article.ts';
 import { formatDate } from '../corpus/citation.ts';
+import { dayNumber } from '../corpus/day-number.ts';
 import { readPeriodEnd, type PeriodSide } from './period-end.ts';
 import { findArticle, likeliestArticles } from './find-article.ts';
 import type { Library } from './library.ts';
@@ -39,12 +40,10 @@ export type ScopeProblem =
 
 const isDated = ({ published }: Article): boolean => published?.year !== undefined;
 
-const dateNumber = ({ year = 0, month = 0, day = 0 }: PartialDate): number => (year * 13 + month) * 32 + day;
-
 const datesOf = (articles: readonly Article[]): readonly PartialDate[] =>
   articles
     .flatMap(({ published }) => (published?.year === undefined ? [] : [published]))
-    .sort((a, b) => dateNumber(a) - dateNumber(b));
+    .sort((a, b) => dayNumber(a) - dayNumber(b));
 
 /** What an answerer is told. */
 export const scopeOf = ({ article, from, to }: AskedScope): Scope | undefined =>

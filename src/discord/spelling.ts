@@ -1,14 +1,8 @@
-import { editDistance } from '../answering/question/spelling.ts';
+import { editDistance, mostSlips, SHORTEST_MISTYPED } from '../answering/question/spelling.ts';
 import type { Collection } from '../retrieval/collection.ts';
 
 /** How the articles spell what an asker may have meant by a word that they do not have; `undefined` when nothing is near enough. */
 export type Spelling = (word: string) => string | undefined;
-
-/** A shorter word has too many neighbours. In letters. */
-const SHORTEST = 4;
-
-/** From this length on two letters may differ, below it one. In letters. */
-const LONG_ENOUGH_FOR_TWO = 8;
 
 /** As a sentence of the articles writes the word, with its capitals. */
 const asWritten = (word: string, collection: Collection): string => {
@@ -39,14 +33,13 @@ export const createSpelling =
   (collections: readonly Collection[]): Spelling =>
   (typed) => {
     const word = typed.toLowerCase();
-    if (word.length < SHORTEST || collections.some(({ vocabulary }) => vocabulary.has(word)))
-      return undefined;
-    const limit = word.length >= LONG_ENOUGH_FOR_TWO ? 2 : 1;
+    const limit = mostSlips(word);
+    if (limit === 0 || collections.some(({ vocabulary }) => vocabulary.has(word))) return undefined;
     let best: Neighbour | undefined;
     for (const collection of collections)
       for (const [known, count] of collection.vocabulary.beginningWith(
         word.charAt(0),
-        Math.max(SHORTEST, word.length - limit),
+        Math.max(SHORTEST_MISTYPED, word.length - limit),
         word.length + limit,
       )) {
         const distance = editDistance(word, known, limit);

@@ -1,9 +1,13 @@
 import type { Vocabulary } from '../../retrieval/vocabulary.ts';
 
 /** A shorter word has too many neighbours for a guess; one of this length is taken only for a slip of the hand. In letters. */
-const SHORTEST = 4;
+export const SHORTEST_MISTYPED = 4;
 /** From this length on, two slips are allowed instead of one. In letters. */
 const LONG_ENOUGH_FOR_TWO = 8;
+
+/** Edits by which a word may have been mistyped, at most: 0 to 2. */
+export const mostSlips = ({ length }: string): number =>
+  length < SHORTEST_MISTYPED ? 0 : length < LONG_ENOUGH_FOR_TWO ? 1 : 2;
 
 /**
  * Edits between two words, with neighbours swapped counting one (optimal string alignment, after Damerau 1964); more than `limit` comes
@@ -52,15 +56,15 @@ export function nearestWord(
   vocabulary: Pick<Vocabulary, 'has' | 'beginningWith'>,
   isName: (word: string) => boolean,
 ): string | undefined {
-  if (typed.length < SHORTEST || vocabulary.has(typed)) return undefined;
-  const limit = typed.length >= LONG_ENOUGH_FOR_TWO ? 2 : 1;
+  const limit = mostSlips(typed);
+  if (limit === 0 || vocabulary.has(typed)) return undefined;
   let best: { readonly word: string; readonly distance: number; readonly count: number } | undefined;
-  const least = Math.max(SHORTEST, typed.length - limit);
+  const least = Math.max(SHORTEST_MISTYPED, typed.length - limit);
   for (const [word, count] of vocabulary.beginningWith(typed.charAt(0), least, typed.length + limit)) {
     const distance = editDistance(typed, word, limit);
     if (
       distance > limit ||
-      ((isName(word) || typed.length === SHORTEST) && !(distance === 1 && isSlip(typed, word)))
+      ((isName(word) || typed.length === SHORTEST_MISTYPED) && !(distance === 1 && isSlip(typed, word)))
     )
       continue;
     if (best === undefined || distance < best.distance || (distance === best.distance && count > best.count))
@@ -78,7 +82,7 @@ export function slipOf(
   vocabulary: ReadonlyMap<string, number>,
   isName: (word: string) => boolean,
 ): string | undefined {
-  if (typed.length <= SHORTEST || vocabulary.has(typed)) return undefined;
+  if (typed.length <= SHORTEST_MISTYPED || vocabulary.has(typed)) return undefined;
   const found = slips(typed).filter((word) => vocabulary.has(word) && !isName(word));
   return found.toSorted((a, b) => (vocabulary.get(b) ?? 0) - (vocabulary.get(a) ?? 0))[0];
 }

@@ -1,4 +1,4 @@
-import { editDistance } from '../../answering/question/spelling.ts';
+import { editDistance, mostSlips } from '../../answering/question/spelling.ts';
 
 /** How well a typed word meets a word of an article's name; a slip counts least, since another article may have the word itself. */
 const SCORES = { whole: 8, beginning: 6, inside: 3, slip: 1 } as const;
@@ -6,14 +6,10 @@ const SCORES = { whole: 8, beginning: 6, inside: 3, slip: 1 } as const;
 /** Added where the name begins with what is typed. */
 export const BEGINS = 100;
 
-/** A shorter word has too many neighbours; from the second length on two letters may differ, below it one. In letters. */
-const SHORTEST_SLIP = 4;
-const LONG_ENOUGH_FOR_TWO = 8;
-
 /** Whether `typed` with a slip or two is `word` or its beginning: whoever types has not come to the end of it. */
 const isSlipOf = (typed: string, word: string): boolean => {
-  if (typed.length < SHORTEST_SLIP || typed[0] !== word[0]) return false;
-  const limit = typed.length >= LONG_ENOUGH_FOR_TWO ? 2 : 1;
+  const limit = mostSlips(typed);
+  if (limit === 0 || typed[0] !== word[0]) return false;
   const lengths = [typed.length - 1, typed.length, typed.length + 1, word.length];
   const beginnings = new Set(lengths.map((length) => word.slice(0, length)));
   return Array.from(beginnings).some((beginning) => editDistance(typed, beginning, limit) <= limit);
