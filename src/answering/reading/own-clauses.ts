@@ -8,7 +8,7 @@ export type OwnClauses = { readonly places: Int16Array; readonly relations: Uint
  * The clauses in which the runs are arguments: of several the one whose verb says more of the question, then the nearest.
  * @param sums running sums of the question's weight by token
  */
-export function ownClauses({ syntax, runs }: SentenceLayout, sums: Float64Array): OwnClauses {
+export function ownClauses({ syntax, clauseAt, runs }: SentenceLayout, sums: Float64Array): OwnClauses {
   const weights = Float64Array.from(
     syntax.clauses,
     ({ verb: { head } }) => (sums[head + 1] ?? 0) - (sums[head] ?? 0),
@@ -27,7 +27,7 @@ export function ownClauses({ syntax, runs }: SentenceLayout, sums: Float64Array)
       bestWeight = weight;
       relations[run] = found;
     }
-    places[run] = own >= 0 ? own : (runs.clauseAt[runs.firsts[run] ?? 0] ?? -1);
+    places[run] = own >= 0 ? own : (clauseAt[runs.firsts[run] ?? 0] ?? -1);
   }
   return { places, relations };
 }

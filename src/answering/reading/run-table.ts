@@ -13,8 +13,6 @@ export type RunTable = {
   readonly patterns: Int32Array;
   /** Each run's relation to each clause of the sentence, run after run; see `relationTo`. */
   readonly relations: Uint8Array;
-  /** By token: the clause in whose extent it lies; −1 for none. */
-  readonly clauseAt: Int16Array;
 };
 
 /** Tokens of a run whose classes make its pattern. */
@@ -31,9 +29,6 @@ export function tableRuns(classes: Uint8Array, lower: readonly string[], { claus
     patterns: Int32Array.from(runs, (run) => patternOf(classes, run)),
     relations: Uint8Array.from(
       runs.flatMap(([first, last]) => clauses.map((clause) => relationTo({ first, last }, clause, lower))),
-    ),
-    clauseAt: Int16Array.from(classes, (_, at) =>
-      clauses.findIndex(({ extent }) => extent.first <= at && at <= extent.last),
     ),
   };
 }

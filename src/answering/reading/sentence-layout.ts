@@ -11,7 +11,7 @@ import { type RunTable, tableRuns } from './run-table.ts';
 
 /** What of a sentence that is laid out by token no question changes. */
 export type SentenceLayout = {
-  /** For each token: 0, or the number of the clause, bracket or quotation that it lies in. */
+  /** For each token: 0, or the number of the stretch between commas, bracket or quotation that it lies in. */
   readonly clauses: Int16Array;
   readonly brackets: Int16Array;
   readonly quotations: Int16Array;
@@ -20,6 +20,8 @@ export type SentenceLayout = {
   /** For each token, 1 + the place in `sentence.figures` of the figure that it belongs to. */
   readonly figureAt: Int16Array;
   readonly syntax: Syntax;
+  /** For each token, the place in `syntax.clauses` of the clause in whose extent it lies; −1 for none. */
+  readonly clauseAt: Int16Array;
   /** For each token, the part of the sentence between semicolons in which it lies. */
   readonly parts: readonly Stretch[];
   /** Where each token stands when signs take up room; see `stretchedPlaces`. */
@@ -52,6 +54,9 @@ function layOut(sentence: ReadSentence): SentenceLayout {
     typed,
     figureAt,
     syntax,
+    clauseAt: Int16Array.from(classes, (_, at) =>
+      syntax.clauses.findIndex(({ extent }) => extent.first <= at && at <= extent.last),
+    ),
     parts: partsOf(sentence),
     stretched: stretchedPlaces(classes, lower),
     runs: tableRuns(classes, lower, syntax),
